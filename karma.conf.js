@@ -1,0 +1,15 @@
+import { CHROME_FLAGS, requireBrowser } from './tools/browser.mjs';
+
+process.env.CHROME_BIN = requireBrowser();
+
+/** The specs that need a browser: the app's, and the package's `*.browser.spec.ts`. */
+export default (config) => {
+  config.set({
+    frameworks: ['jasmine'],
+    plugins: ['karma-jasmine', 'karma-chrome-launcher'],
+    browsers: ['HeadlessChrome'],
+    customLaunchers: { HeadlessChrome: { base: 'ChromeHeadless', flags: CHROME_FLAGS } },
+    reporters: ['dots'],
+    client: { jasmine: { random: true, failSpecWithNoExpectations: true } },
+  });
+};
