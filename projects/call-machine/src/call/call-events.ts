@@ -1,0 +1,19 @@
+/** What a person, or a program in a person's place, asks of the machine. An impossible one changes nothing. */
+export type CallIntent =
+  /** Open the link and take a seat. */
+  | { type: 'room.join'; room: string; name: string }
+  /** Give the seat back and close the link. */
+  | { type: 'room.leave' }
+  /** Call one peer of the room, or without `to` the others in it. */
+  | { type: 'call.place'; to?: string; video: boolean }
+  /** Answer, with video or with sound alone. */
+  | { type: 'call.accept'; video: boolean }
+  | { type: 'call.decline' }
+  /** Hang up, or cancel while it rings. */
+  | { type: 'call.hangUp' }
+  /** Put an ended call away. */
+  | { type: 'call.dismiss' }
+  /** Mute or unmute; after a fault, try again. */
+  | { type: 'microphone.toggle' }
+  /** Turn the camera off or on; after a fault, try again. */
+  | { type: 'camera.toggle' };

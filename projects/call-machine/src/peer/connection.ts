@@ -1,0 +1,45 @@
+import type { Candidate, Description } from '../protocol/call-messages.ts';
+import type { IceServer } from '../protocol/room-messages.ts';
+
+/**
+ * The sources that have a sender from the start, in the order of their media sections, which is what tells a remote
+ * description's sections apart.
+ */
+export const SOURCES = ['microphone', 'camera', 'screen', 'screenAudio'] as const;
+export type Source = (typeof SOURCES)[number];
+
+/** What a connection actor is made with. It opens one connection, and closes it when it is stopped. */
+export interface ConnectionInput {
+  /** The remote peer; its stream is found in the registry under this id. */
+  readonly peer: string;
+  readonly iceServers: readonly IceServer[];
+}
+
+/**
+ * What the peer machine tells a connection actor. `offer` and `apply` are operations: the machine never starts one
+ * before the actor has answered the last with `described`, `applied` or `refused`.
+ */
+export type ConnectionCommand =
+  /** Make an offer and set it. Answered by `described`. */
+  | { type: 'connection.offer'; iceRestart: boolean }
+  /**
+   * Apply a remote description. An offer (over a local one: with the implicit rollback) is answered by `described`
+   * with the answer, which is already set; an answer by `applied`.
+   */
+  | { type: 'connection.apply'; description: Description }
+  | { type: 'connection.addCandidate'; candidate: Candidate }
+  /** Put the live tracks of exactly these sources on their senders, and null on the others. */
+  | { type: 'connection.publish'; sources: readonly Source[] };
+
+/** Whether media can flow, from RTCPeerConnection.connectionState. */
+export type MediaPath = 'connecting' | 'connected' | 'disconnected' | 'failed';
+
+/** What a connection actor tells the peer machine. */
+export type ConnectionFact =
+  /** The local description is set and is to be sent. */
+  | { type: 'connection.described'; description: Description }
+  | { type: 'connection.applied' }
+  /** The operation failed, or no connection could be made at all. `cause` is an error's name. */
+  | { type: 'connection.refused'; cause: string }
+  | { type: 'connection.candidateFound'; candidate: Candidate }
+  | { type: 'connection.pathChanged'; path: MediaPath };

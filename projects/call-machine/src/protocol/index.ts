@@ -1,0 +1,45 @@
+export {
+  acknowledgementSchema,
+  RefusalCodeSchema,
+  type Acknowledgement,
+  type Refusal,
+  type RefusalCode,
+} from './acknowledgement.ts';
+export {
+  CALL_MESSAGE_TYPES,
+  CallBodySchemas,
+  CandidateSchema,
+  DescriptionSchema,
+  IncomingMessageSchema,
+  MediaStateSchema,
+  OutgoingMessageSchema,
+  SenderSchema,
+  SourceStateSchema,
+  type CallBody,
+  type CallMessageType,
+  type Candidate,
+  type Description,
+  type IncomingEnvelope,
+  type IncomingMessage,
+  type MediaState,
+  type OutgoingEnvelope,
+  type OutgoingMessage,
+  type Sender,
+  type SourceState,
+} from './call-messages.ts';
+export { CallIdSchema, MessageIdSchema, NameSchema, PeerIdSchema, RoomIdSchema } from './ids.ts';
+export { LIMITS, PROTOCOL_VERSION } from './limits.ts';
+export { parseIncoming, parseMessage, parseOutgoing } from './parse.ts';
+export {
+  IceServerSchema,
+  JoinedSchema,
+  JoinRequestSchema,
+  PresenceSchema,
+  RoomPeerSchema,
+  type IceServer,
+  type Joined,
+  type JoinRequest,
+  type Presence,
+  type RoomPeer,
+} from './room-messages.ts';
+export type { ClientToServerEvents, ServerToClientEvents } from './wire-events.ts';

@@ -1,0 +1,26 @@
+/** The version of the wire protocol; it travels in every envelope. See PROTOCOL.md. */
+export const PROTOCOL_VERSION = 1;
+
+/** What a message may hold at most. The server refuses what is larger; a client never sends it. */
+export const LIMITS = {
+  /** A whole message as JSON, in bytes. */
+  messageBytes: 65_536,
+  /** A session description, in characters. */
+  sdp: 49_152,
+  /** One ICE candidate line, in characters. */
+  candidate: 1_024,
+  /** Candidates that travel with an accept. */
+  candidates: 32,
+  /** Ids of peers, calls and messages, in characters. */
+  id: 64,
+  /** Ids of rooms, in characters. */
+  room: 64,
+  /** A display name, in characters. */
+  name: 60,
+  /** A seat token, in characters. */
+  token: 1_024,
+  /** An end reason, in characters. */
+  reason: 40,
+  /** How long an invite may live or a message may age, in ms. */
+  ageMs: 600_000,
+} as const;

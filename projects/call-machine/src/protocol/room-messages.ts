@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { NameSchema, PeerIdSchema, RoomIdSchema } from './ids.ts';
+import { LIMITS, PROTOCOL_VERSION } from './limits.ts';
+
+/** One entry of the ICE configuration, as in RTCIceServer of the WebRTC specification. */
+export const IceServerSchema = v.object({
+  urls: v.union([v.string(), v.array(v.string())]),
+  username: v.optional(v.string()),
+  credential: v.optional(v.string()),
+});
+export type IceServer = v.InferOutput<typeof IceServerSchema>;
+
+/**
+ * Where a peer of the room is.
+ * `here`: its link is up. `away`: its link is down and its seat is kept for the grace time.
+ * `left`: it said goodbye. `lost`: the grace time ran out.
+ */
+export const PresenceSchema = v.picklist(['here', 'away', 'left', 'lost']);
+export type Presence = v.InferOutput<typeof PresenceSchema>;
+
+/** `room:presence`, server to client: one peer's presence changed. */
+export const RoomPeerSchema = v.object({
+  peer: PeerIdSchema,
+  name: NameSchema,
+  presence: PresenceSchema,
+});
+export type RoomPeer = v.InferOutput<typeof RoomPeerSchema>;
+
+/** `room:join`, client to server: take a seat, or with a token the seat that one had. */
+export const JoinRequestSchema = v.object({
+  v: v.literal(PROTOCOL_VERSION, `v must be ${PROTOCOL_VERSION}: another version of the protocol`),
+  room: RoomIdSchema,
+  name: NameSchema,
+  token: v.optional(v.pipe(v.string(), v.maxLength(LIMITS.token))),
+});
+export type JoinRequest = v.InferOutput<typeof JoinRequestSchema>;
+
+/** The value of a successful `room:join`. */
+export const JoinedSchema = v.object({
+  self: v.object({ peer: PeerIdSchema, name: NameSchema }),
+  /** Signed by the server; whoever holds it gets this seat back. Keep it like a password. */
+  token: v.pipe(v.string(), v.maxLength(LIMITS.token)),
+  /** The others in the room. */
+  peers: v.array(RoomPeerSchema),
+  /** What the operator of this server offers for ICE. */
+  iceServers: v.array(IceServerSchema),
+});
+export type Joined = v.InferOutput<typeof JoinedSchema>;

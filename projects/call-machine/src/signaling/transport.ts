@@ -1,0 +1,24 @@
+import type { Refusal } from '../protocol/acknowledgement.ts';
+import type { IncomingMessage, OutgoingMessage } from '../protocol/call-messages.ts';
+import type { Joined, RoomPeer } from '../protocol/room-messages.ts';
+
+/** What the link machine tells a transport actor. The transport connects at once and reconnects by itself. */
+export type TransportCommand =
+  /** Take a seat; sent after every `opened`. Answered by `joined` or `refused`. */
+  | { type: 'transport.join'; room: string; name: string; token: string | null }
+  /** Send once, and say what came of it by `acknowledged` or `undelivered`. */
+  | { type: 'transport.send'; message: OutgoingMessage };
+
+/** What a transport actor tells the link machine. */
+export type TransportFact =
+  /** A socket is open. It is in no room yet. */
+  | { type: 'transport.opened' }
+  | { type: 'transport.closed' }
+  | { type: 'transport.joined'; joined: Joined }
+  | { type: 'transport.refused'; refusal: Refusal }
+  | { type: 'transport.presence'; change: RoomPeer }
+  | { type: 'transport.received'; message: IncomingMessage }
+  /** The receiver has it. */
+  | { type: 'transport.acknowledged'; id: string }
+  /** Not acknowledged. `refusal` is null when nobody answered in time. */
+  | { type: 'transport.undelivered'; id: string; refusal: Refusal | null };
