@@ -11,9 +11,7 @@ interface CaptureContext {
 
 /** What the call asks of a source. `toggle` mutes a microphone, stops a camera, and tries again after a fault. */
 export type CaptureIntent =
-  | { type: 'capture.start' }
-  | { type: 'capture.stop' }
-  | { type: 'capture.toggle' };
+  { type: 'capture.start' } | { type: 'capture.stop' } | { type: 'capture.toggle' };
 
 /**
  * One source: a microphone or a camera. The device is captured exactly while `captured` is entered, so leaving that

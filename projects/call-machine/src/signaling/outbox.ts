@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../protocol/acknowledgement.ts';
 import type { CallBody, CallMessageType, OutgoingMessage } from '../protocol/call-messages.ts';
 import { LIMITS, PROTOCOL_VERSION } from '../protocol/limits.ts';
 
@@ -20,11 +21,19 @@ export interface PendingMessage {
 const CAPACITY = 256;
 
 /** The outbox with one more message. */
-export function withMessage(
+export const withMessage = (
   outbox: readonly PendingMessage[],
   message: PendingMessage,
-): readonly PendingMessage[] {
-  return [...outbox, message].slice(-CAPACITY);
+): readonly PendingMessage[] => [...outbox, message].slice(-CAPACITY);
+
+/** Those of the outbox that are meant: all, the one that was made last, or one by its id. */
+export type Selection = 'all' | 'last' | { readonly id: string };
+
+/** The selected messages. */
+export function select(outbox: readonly PendingMessage[], which: Selection) {
+  if (which === 'all') return outbox;
+  if (which === 'last') return outbox.slice(-1);
+  return outbox.filter(({ id }) => id === which.id);
 }
 
 /** The message as it is sent now. Its age is told, so that nobody has to compare two machines' clocks. */
@@ -37,3 +46,8 @@ export function toOutgoing(pending: PendingMessage, now: number): OutgoingMessag
 /** Is it too old for anyone to care? */
 export const isStale = (pending: PendingMessage, now: number): boolean =>
   now - pending.madeAt > LIMITS.ageMs;
+
+const TEMPORARY: readonly RefusalCode[] = ['peer-absent', 'peer-silent', 'not-in-room'];
+
+/** Can a message that was refused so be taken another time? */
+export const isTemporary = (code: RefusalCode): boolean => TEMPORARY.includes(code);

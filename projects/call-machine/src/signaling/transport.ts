@@ -20,5 +20,5 @@ export type TransportFact =
   | { type: 'transport.received'; message: IncomingMessage }
   /** The receiver has it. */
   | { type: 'transport.acknowledged'; id: string }
-  /** Not acknowledged. `refusal` is null when nobody answered in time. */
-  | { type: 'transport.undelivered'; id: string; refusal: Refusal | null };
+  /** Not acknowledged. When nobody answered in time the refusal is `peer-silent`. */
+  | { type: 'transport.undelivered'; message: OutgoingMessage; refusal: Refusal };

@@ -1,0 +1,58 @@
+import type { CaptureSource } from './capture-device.ts';
+import { captureFaultOf } from './media-devices-fault.ts';
+
+/** What a prompt needs of the browser. */
+export interface DeviceAccess {
+  /** Opens these sources together or not at all; asks the person where they haven't allowed them yet. */
+  open(sources: readonly CaptureSource[]): Promise<MediaStream>;
+  /** Has the person allowed this source? Also true where the browser can't tell. */
+  isGranted(source: CaptureSource): Promise<boolean>;
+}
+
+/** Opens a source and gives its track, which is then the asker's to stop. Rejects as getUserMedia does. */
+export type Prompt = (source: CaptureSource, stopped: AbortSignal) => Promise<MediaStreamTrack>;
+
+interface Asking {
+  readonly sources: Set<CaptureSource>;
+  readonly opened: Promise<MediaStream>;
+}
+
+/**
+ * Makes one prompt of all that is asked for in the same turn. When they can't be had together, each is tried by itself,
+ * so that a missing camera doesn't cost the microphone; but nobody who has just refused is asked a second time.
+ */
+export function createPrompt(access: DeviceAccess): Prompt {
+  let asking: Asking | null = null;
+
+  const ask = (): Asking => {
+    const sources = new Set<CaptureSource>();
+    const opened = Promise.resolve().then(() => {
+      asking = null;
+      return access.open([...sources]);
+    });
+    return { sources, opened };
+  };
+
+  return async (source, stopped) => {
+    // Who is stopped within the turn asks for nothing.
+    await Promise.resolve();
+    stopped.throwIfAborted();
+    asking ??= ask();
+    const { sources, opened } = asking;
+    sources.add(source);
+    try {
+      return trackOf(source, await opened);
+    } catch (error) {
+      if (sources.size === 1) throw error;
+      if (captureFaultOf(error) === 'denied' && !(await access.isGranted(source))) throw error;
+      stopped.throwIfAborted();
+      return trackOf(source, await access.open([source]));
+    }
+  };
+}
+
+function trackOf(source: CaptureSource, stream: MediaStream): MediaStreamTrack {
+  const [track] = source === 'camera' ? stream.getVideoTracks() : stream.getAudioTracks();
+  if (!track) throw new DOMException(`the stream has no ${source}`, 'NotFoundError');
+  return track;
+}

@@ -1,0 +1,22 @@
+import type { Refusal } from '../protocol/acknowledgement.ts';
+import type { OutgoingMessage } from '../protocol/call-messages.ts';
+import type { RoomPeer } from '../protocol/room-messages.ts';
+import type { Saying } from './outbox.ts';
+import type { RemoteEvent } from './remote-events.ts';
+
+/** What the call asks of the link. */
+export type LinkCommand =
+  | { type: 'link.open'; room: string; name: string }
+  | { type: 'link.close' }
+  /** Say something to a peer, until it has acknowledged it. */
+  | { type: 'link.send'; to: string; call: string; saying: Saying }
+  /** What was still to be said in this call is moot. */
+  | { type: 'link.purge'; call: string };
+
+/** What the link tells the call, beside its snapshots. */
+export type LinkFact =
+  | RemoteEvent
+  /** A peer of the room came, went away or is gone. */
+  | { type: 'room.peerChanged'; change: RoomPeer }
+  /** The server or the receiver will never take this message. */
+  | { type: 'link.refused'; message: OutgoingMessage; refusal: Refusal };

@@ -1,0 +1,258 @@
+import { assign, enqueueActions, sendParent, sendTo, setup, type SnapshotFrom } from 'xstate';
+import { requiredActor } from '../actor/required-actor.ts';
+import { timeOf } from '../actor/time.ts';
+import type { Refusal } from '../protocol/acknowledgement.ts';
+import type { IncomingMessage } from '../protocol/call-messages.ts';
+import type { Joined, RoomPeer } from '../protocol/room-messages.ts';
+import type { LinkCommand, LinkFact } from './link-events.ts';
+import { OFFLINE, type LinkView } from './link-view.ts';
+import {
+  isStale,
+  isTemporary,
+  select,
+  toOutgoing,
+  withMessage,
+  type PendingMessage,
+  type Saying,
+  type Selection,
+} from './outbox.ts';
+import { isPresent, withPresence } from './presence.ts';
+import { toRemoteEvent } from './remote-events.ts';
+import type { TransportCommand, TransportFact } from './transport.ts';
+
+/** What a link is made with. */
+export interface LinkInput {
+  /** Unique to this tab; the ids of its messages begin with it. */
+  readonly nonce: string;
+  /** How long to wait before a message is sent again, in ms. */
+  readonly retryMs: number;
+}
+
+interface LinkContext extends LinkInput, Omit<LinkView, 'status'> {
+  readonly name: string;
+  /** The secret that gives the seat back. It never leaves this machine but to the server. */
+  readonly token: string | null;
+  /** How many messages were made. */
+  readonly sequence: number;
+  readonly outbox: readonly PendingMessage[];
+  /** Ids of the last messages that took effect, so that none does so twice. */
+  readonly seen: readonly string[];
+}
+
+type LinkEvent = LinkCommand | TransportFact | { type: 'link.retry'; id: string };
+
+/** How many message ids are remembered. */
+const MEMORY = 512;
+
+/** Callback actors take any event; this lets them take theirs. */
+const command = (transportCommand: TransportCommand) => transportCommand;
+
+const without = (outbox: readonly PendingMessage[], gone: (message: PendingMessage) => boolean) =>
+  outbox.filter((message) => !gone(message));
+
+/**
+ * The link to the signaling server: takes the seat, takes it back after every reconnect, and keeps saying what has to
+ * be said until it was heard. It holds no call state.
+ */
+export const linkMachine = setup({
+  types: {} as { context: LinkContext; input: LinkInput; events: LinkEvent },
+  actors: { transport: requiredActor<TransportCommand, undefined>('transport') },
+  delays: { retryDelay: ({ context }) => context.retryMs },
+  guards: {
+    hasToken: ({ context }) => context.token !== null,
+    isPending: ({ context }, { id }: { id: string }) =>
+      context.outbox.some((message) => message.id === id),
+    isNew: ({ context }, { message }: { message: IncomingMessage }) =>
+      !context.seen.includes(message.id),
+    isTemporary: (_, { refusal }: { refusal: Refusal }) => isTemporary(refusal.code),
+  },
+  actions: {
+    enterRoom: assign((_, { room, name }: { room: string; name: string }) => ({
+      room,
+      name,
+      refusal: null,
+    })),
+    leaveRoom: assign({ room: null, self: null, token: null, peers: [], outbox: [] }),
+    dropToken: assign({ token: null }),
+    refuse: assign((_, { refusal }: { refusal: Refusal }) => ({ refusal })),
+    takeSeat: assign((_, { self, token, peers, iceServers }: Joined) => ({
+      self,
+      token,
+      peers: peers.filter(isPresent),
+      iceServers,
+    })),
+    join: enqueueActions(({ context: { room, name, token }, enqueue }) => {
+      if (room === null) return;
+      enqueue.sendTo('transport', command({ type: 'transport.join', room, name, token }));
+    }),
+    keep: assign(
+      ({ context, system }, { to, call, saying }: { to: string; call: string; saying: Saying }) => {
+        const sequence = context.sequence + 1;
+        const id = `${context.nonce}-${sequence}`;
+        const message = { id, call, to, madeAt: timeOf(system), saying };
+        return { sequence, outbox: withMessage(context.outbox, message) };
+      },
+    ),
+    transmit: enqueueActions(({ context, enqueue, system }, { which }: { which: Selection }) => {
+      const now = timeOf(system);
+      for (const pending of select(context.outbox, which)) {
+        const message = toOutgoing(pending, now);
+        enqueue.sendTo('transport', command({ type: 'transport.send', message }));
+      }
+    }),
+    forget: assign(({ context }, { id }: { id: string }) => ({
+      outbox: without(context.outbox, (message) => message.id === id),
+    })),
+    forgetCall: assign(({ context }, { call }: { call: string }) => ({
+      outbox: without(context.outbox, (message) => message.call === call),
+    })),
+    forgetStale: assign(({ context, system }) => ({
+      outbox: without(context.outbox, (message) => isStale(message, timeOf(system))),
+    })),
+    retryLater: enqueueActions(({ enqueue }, { id }: { id: string }) => {
+      enqueue.raise({ type: 'link.retry', id }, { delay: 'retryDelay', id: `retry-${id}` });
+    }),
+    changePeer: assign(({ context }, { change }: { change: RoomPeer }) => ({
+      peers: withPresence(context.peers, change),
+    })),
+    forgetPeer: assign(({ context }, { change }: { change: RoomPeer }) => ({
+      outbox: without(context.outbox, ({ to }) => to === change.peer && !isPresent(change)),
+    })),
+    remember: assign(({ context }, { message }: { message: IncomingMessage }) => ({
+      seen: [...context.seen, message.id].slice(-MEMORY),
+    })),
+    tellParent: sendParent((_, fact: LinkFact) => fact),
+  },
+}).createMachine({
+  id: 'link',
+  context: ({ input }) => ({
+    ...input,
+    ...OFFLINE,
+    name: '',
+    token: null,
+    sequence: 0,
+    outbox: [],
+    seen: [],
+  }),
+  initial: 'offline',
+  states: {
+    offline: {
+      on: {
+        'link.open': {
+          target: 'online',
+          actions: { type: 'enterRoom', params: ({ event }) => event },
+        },
+      },
+    },
+    online: {
+      invoke: {
+        id: 'transport',
+        src: 'transport',
+        onError: {
+          target: 'refused',
+          actions: { type: 'refuse', params: ({ event }) => ({ refusal: brokenBy(event.error) }) },
+        },
+      },
+      initial: 'connecting',
+      states: {
+        connecting: { on: { 'transport.opened': { target: 'joining' } } },
+        joining: {
+          entry: 'join',
+          on: {
+            'transport.joined': {
+              target: 'joined',
+              actions: { type: 'takeSeat', params: ({ event }) => event.joined },
+            },
+            'transport.refused': [
+              { guard: 'hasToken', target: 'joining', reenter: true, actions: 'dropToken' },
+              {
+                target: '#link.refused',
+                actions: { type: 'refuse', params: ({ event }) => ({ refusal: event.refusal }) },
+              },
+            ],
+          },
+        },
+        joined: {
+          entry: ['forgetStale', { type: 'transmit', params: { which: 'all' } }],
+          on: {
+            'link.send': {
+              actions: [
+                { type: 'keep', params: ({ event }) => event },
+                { type: 'transmit', params: { which: 'last' } },
+              ],
+            },
+            'link.retry': {
+              guard: { type: 'isPending', params: ({ event }) => event },
+              actions: [
+                'forgetStale',
+                { type: 'transmit', params: ({ event }) => ({ which: event }) },
+              ],
+            },
+          },
+        },
+      },
+      on: {
+        'transport.closed': { target: '.connecting' },
+        'transport.presence': {
+          actions: [
+            { type: 'changePeer', params: ({ event }) => event },
+            { type: 'forgetPeer', params: ({ event }) => event },
+            {
+              type: 'tellParent',
+              params: ({ event }) => ({ type: 'room.peerChanged', change: event.change }),
+            },
+          ],
+        },
+        'transport.received': {
+          guard: { type: 'isNew', params: ({ event }) => event },
+          actions: [
+            { type: 'remember', params: ({ event }) => event },
+            { type: 'tellParent', params: ({ event }) => toRemoteEvent(event.message) },
+          ],
+        },
+        'transport.acknowledged': { actions: { type: 'forget', params: ({ event }) => event } },
+        'transport.undelivered': [
+          {
+            guard: { type: 'isTemporary', params: ({ event }) => event },
+            actions: { type: 'retryLater', params: ({ event }) => event.message },
+          },
+          {
+            actions: [
+              { type: 'forget', params: ({ event }) => event.message },
+              { type: 'tellParent', params: ({ event }) => ({ ...event, type: 'link.refused' }) },
+            ],
+          },
+        ],
+        'link.send': { actions: { type: 'keep', params: ({ event }) => event } },
+        'link.purge': { actions: { type: 'forgetCall', params: ({ event }) => event } },
+        'link.close': { target: 'offline', actions: 'leaveRoom' },
+      },
+    },
+    refused: {
+      on: {
+        'link.open': {
+          target: 'online',
+          actions: { type: 'enterRoom', params: ({ event }) => event },
+        },
+        'link.close': { target: 'offline', actions: 'leaveRoom' },
+      },
+    },
+  },
+});
+
+const brokenBy = (error: unknown): Refusal => ({
+  code: 'not-allowed',
+  detail: `The link to the server could not be made: ${String(error)}`,
+});
+
+/** A link machine's snapshot as plain data. */
+export function toLinkView(snapshot: SnapshotFrom<typeof linkMachine>): LinkView {
+  const { room, self, peers, iceServers, refusal } = snapshot.context;
+  return { status: statusOf(snapshot), refusal, room, self, peers, iceServers };
+}
+
+function statusOf(snapshot: SnapshotFrom<typeof linkMachine>): LinkView['status'] {
+  if (snapshot.matches({ online: 'joined' })) return 'joined';
+  if (snapshot.matches('online')) return 'connecting';
+  return snapshot.matches('refused') ? 'refused' : 'offline';
+}
