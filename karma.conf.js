@@ -10,6 +10,7 @@ export default (config) => {
     browsers: ['HeadlessChrome'],
     customLaunchers: { HeadlessChrome: { base: 'ChromeHeadless', flags: CHROME_FLAGS } },
     reporters: ['dots'],
+    colors: process.stdout.isTTY === true,
     client: { jasmine: { random: true, failSpecWithNoExpectations: true } },
   });
 };

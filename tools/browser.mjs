@@ -5,6 +5,7 @@ import { run } from './workspace.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
+/** @type {Partial<Record<NodeJS.Platform, string[]>>} */
 const INSTALLED = {
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -39,8 +40,9 @@ export function findBrowser() {
   const inPath = (process.env.PATH ?? '')
     .split(delimiter)
     .flatMap((directory) => NAMES.map((name) => join(directory, name)));
-  const elsewhere = process.platform in INSTALLED ? INSTALLED[process.platform] : [];
+  const elsewhere = INSTALLED[process.platform] ?? [];
   // Not imported above: this file is loaded before there are packages.
+  /** @type {typeof import('@playwright/test')} */
   const { chromium } = createRequire(import.meta.url)('@playwright/test');
   return [process.env.CHROME_BIN ?? '', ...inPath, ...elsewhere, chromium.executablePath()].find(
     (path) => path !== '' && existsSync(path),

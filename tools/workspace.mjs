@@ -16,25 +16,31 @@ export function environment() {
 }
 
 /**
- * Runs a command in the repository's root and shows what it prints.
+ * Runs a command in the repository's root and shows what it prints, without colours.
  *
  * @param {string} command a program, found in the search path
  * @param {string[]} args its arguments
- * @returns {Promise<number>} its exit code; 1 when it couldn't be started or was killed
+ * @returns {Promise<{ code: number, output: string }>} its exit code, 1 when it was killed, and what it printed
+ * @throws when it can't be started
  */
 export function run(command, args) {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: environment(),
-      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...environment(), NO_COLOR: '1', FORCE_COLOR: '0' },
+      stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
-    child.on('error', () => {
-      resolve(1);
-    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+        output += text;
+        process.stdout.write(text);
+      });
+    }
+    child.on('error', reject);
     child.on('close', (code) => {
-      resolve(code ?? 1);
+      resolve({ code: code ?? 1, output });
     });
   });
 }

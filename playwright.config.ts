@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { CHROME_FLAGS, requireBrowser } from './tools/browser.mjs';
+
+const PORT = 3210;
+
+/** Browser tests: the built app, served by the real server, in a Chromium of the system with made-up devices. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  reporter: 'list',
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    browserName: 'chromium',
+    launchOptions: { executablePath: requireBrowser(), args: CHROME_FLAGS },
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: 'exec node signaling/src/main.ts',
+    url: `http://localhost:${PORT}/livez`,
+    env: { PORT: `${PORT}`, HOST: 'localhost' },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+    stdout: 'ignore',
+  },
+});

@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { entries, packageDirectory } from './entries.ts';
+import { environment, root } from './workspace.mjs';
+
+/** Every Node at hand, by version: the pinned one and those of the system. */
+function findNodes(): Map<string, string> {
+  const paths = (environment()['PATH'] ?? '').split(delimiter).map((path) => join(path, 'node'));
+  return new Map(
+    paths
+      .filter((path) => existsSync(path))
+      .map((path) => [execFileSync(path, ['--version']).toString().trim(), path]),
+  );
+}
+
+/** Makes the directory of somebody who has unpacked the package, without what it depends on. */
+function makeConsumer(): string {
+  const consumer = mkdtempSync(join(tmpdir(), 'call-machine-'));
+  const unpacked = join(consumer, 'node_modules/call-machine');
+  mkdirSync(unpacked, { recursive: true });
+  cpSync(join(packageDirectory, 'package.json'), join(unpacked, 'package.json'));
+  cpSync(join(packageDirectory, 'dist'), join(unpacked, 'dist'), { recursive: true });
+  return consumer;
+}
+
+function addDependency(consumer: string, name: string): void {
+  symlinkSync(join(root, 'node_modules', name), join(consumer, 'node_modules', name), 'junction');
+}
+
+/** Loads entries of the package both ways, with nothing at hand but what the consumer has. */
+function load(node: string, consumer: string, names: readonly string[]): void {
+  const script = `
+    const require = process.getBuiltinModule('node:module').createRequire(process.cwd() + '/a.js');
+    for (const name of ${JSON.stringify(names)}) { await import(name); require(name); }`;
+  execFileSync(node, ['--input-type=module', '--eval', script], {
+    cwd: consumer,
+    stdio: 'inherit',
+  });
+}
+
+const consumer = makeConsumer();
+try {
+  const nodes = findNodes();
+  addDependency(consumer, 'xstate');
+  for (const node of nodes.values()) load(node, consumer, ['call-machine']);
+  addDependency(consumer, 'valibot');
+  addDependency(consumer, 'socket.io-client');
+  for (const node of nodes.values()) {
+    load(
+      node,
+      consumer,
+      entries.map(({ name }) => name),
+    );
+  }
+  console.log(`Loads in Node ${[...nodes.keys()].join(', ')}; the pure entry with xstate alone.`);
+} finally {
+  rmSync(consumer, { recursive: true });
+}

@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { environment, root } from './workspace.mjs';
+
+/**
+ * Runs servers beside each other until one ends or a signal comes; then all are asked to close, and when they have,
+ * this process ends.
+ *
+ * @param {string[][]} commands each a program and its arguments
+ */
+export function serve(commands) {
+  // In groups of their own, so that Ctrl-C reaches each once and through here alone.
+  const children = commands.map(([command = '', ...args]) =>
+    spawn(command, args, {
+      cwd: root,
+      env: environment(),
+      stdio: ['ignore', 'inherit', 'inherit'],
+      detached: process.platform !== 'win32',
+    }),
+  );
+  let closing = false;
+  const close = () => {
+    if (closing) return;
+    closing = true;
+    for (const child of children) child.kill('SIGTERM');
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, close);
+  for (const child of children) {
+    child.on('exit', (code) => {
+      if (!closing) process.exitCode = code ?? 1;
+      close();
+    });
+  }
+}

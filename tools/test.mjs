@@ -1,0 +1,44 @@
+import { installMissingBrowser } from './browser.mjs';
+import { installMissingPackages } from './install.mjs';
+import { countCases } from './test-count.mjs';
+import { run } from './workspace.mjs';
+
+/** Cheap ones first; each is an npm script of that name. */
+const CHECKS = [
+  'format',
+  'lint',
+  'arrows',
+  'unused',
+  'types',
+  'package',
+  'api',
+  'diagram',
+  'unit',
+  'karma',
+  'build',
+  'e2e',
+];
+
+await installMissingPackages();
+await installMissingBrowser();
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+for (const check of CHECKS) {
+  console.log(`\n== ${check}`);
+  const start = performance.now();
+  const { code, output } = await run('npm', ['run', '--silent', check]);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const count = countCases(check, code, output);
+  console.log(`== ${check} ${count.failed === 0 ? 'ok' : 'FAILED'}, ${seconds} s`);
+  total.passed += count.passed;
+  total.failed += count.failed;
+  total.skipped += count.skipped;
+  if (count.failed > 0) failures.push(check);
+}
+
+if (failures.length > 0)
+  console.log(`\nFailed: ${failures.join(', ')}. Each runs alone: npm run NAME`);
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exit(total.failed === 0 ? 0 : 1);
