@@ -5,8 +5,8 @@ import { LIMITS, PROTOCOL_VERSION } from './limits.ts';
 /** One entry of the ICE configuration, as in RTCIceServer of the WebRTC specification. */
 export const IceServerSchema = v.object({
   urls: v.union([v.string(), v.array(v.string())]),
-  username: v.optional(v.string()),
-  credential: v.optional(v.string()),
+  username: v.exactOptional(v.string()),
+  credential: v.exactOptional(v.string()),
 });
 export type IceServer = v.InferOutput<typeof IceServerSchema>;
 

@@ -1,0 +1,73 @@
+import type { Source } from '../peer/connection.ts';
+
+/**
+ * The live media of a call, for the `srcObject` of media elements. Streams never go through a machine's context; a UI
+ * finds them here, and asks again when a listener is called.
+ */
+export interface CallMedia {
+  /** This side's camera, without sound; null while it is off. The same stream for as long as the camera runs. */
+  readonly local: MediaStream | null;
+  /**
+   * What a peer sends, by its id; null when there is no connection to it. The same stream for as long as the connection
+   * lives. It is there before anything arrives, so its tracks may still be muted.
+   */
+  remote(peer: string): MediaStream | null;
+  /** Calls the listener after every change. Returns what ends that. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** Where the actors of one call put their live media, and find each other's. */
+export class MediaRegistry implements CallMedia {
+  readonly #tracks = new Map<Source, MediaStreamTrack>();
+  readonly #remotes = new Map<string, MediaStream>();
+  readonly #listeners = new Set<() => void>();
+  #local: MediaStream | null = null;
+
+  get local(): MediaStream | null {
+    return this.#local;
+  }
+
+  remote(peer: string): MediaStream | null {
+    return this.#remotes.get(peer) ?? null;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** The track that a source is captured with; null while it isn't captured. */
+  track(source: Source): MediaStreamTrack | null {
+    return this.#tracks.get(source) ?? null;
+  }
+
+  /** Puts a captured track in. Returns what takes it out again, unless it was replaced meanwhile. */
+  addTrack(source: Source, track: MediaStreamTrack): () => void {
+    return this.#put(this.#tracks, source, track);
+  }
+
+  /** Puts a peer's stream in. Returns what takes it out again, unless it was replaced meanwhile. */
+  addRemote(peer: string, stream: MediaStream): () => void {
+    return this.#put(this.#remotes, peer, stream);
+  }
+
+  #put<Key, Value>(entries: Map<Key, Value>, key: Key, value: Value): () => void {
+    entries.set(key, value);
+    this.#changed();
+    return () => {
+      if (entries.get(key) !== value) return;
+      entries.delete(key);
+      this.#changed();
+    };
+  }
+
+  #changed(): void {
+    const camera = this.track('camera');
+    if (camera !== (this.#local?.getVideoTracks()[0] ?? null)) {
+      this.#local = camera && new MediaStream([camera]);
+    }
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,48 @@
+import type { Candidate } from '../protocol/call-messages.ts';
+import type { MediaPath } from './connection.ts';
+
+const PATHS: ReadonlySet<string> = new Set<MediaPath>([
+  'connecting',
+  'connected',
+  'disconnected',
+  'failed',
+]);
+
+const isMediaPath = (state: string): state is MediaPath => PATHS.has(state);
+
+/** Tells each candidate as it is found, and the end of each generation's as an empty one. */
+export function watchCandidates(
+  connection: RTCPeerConnection,
+  found: (candidate: Candidate) => void,
+  signal: AbortSignal,
+): void {
+  let usernameFragment: string | null = null;
+  const listener = ({ candidate }: RTCPeerConnectionIceEvent) => {
+    // Some browsers tell the end as an empty candidate for each transport, all of them by null.
+    if (candidate?.candidate === '') return;
+    if (candidate) {
+      usernameFragment = candidate.usernameFragment;
+      const { sdpMid, sdpMLineIndex } = candidate;
+      found({ candidate: candidate.candidate, sdpMid, sdpMLineIndex, usernameFragment });
+    } else {
+      found({ candidate: '', sdpMid: null, sdpMLineIndex: null, usernameFragment });
+    }
+  };
+  connection.addEventListener('icecandidate', listener, { signal });
+}
+
+/** Tells whether media can flow, when that changes. */
+export function watchPath(
+  connection: RTCPeerConnection,
+  changed: (path: MediaPath) => void,
+  signal: AbortSignal,
+): void {
+  let last: RTCPeerConnectionState = 'new';
+  const listener = () => {
+    const { connectionState } = connection;
+    if (connectionState === last || !isMediaPath(connectionState)) return;
+    last = connectionState;
+    changed(connectionState);
+  };
+  connection.addEventListener('connectionstatechange', listener, { signal });
+}

@@ -1,0 +1,94 @@
+import type { Disposers } from '../media/disposers.ts';
+import { effectActor } from '../media/effect-actor.ts';
+import { errorName } from '../media/error-name.ts';
+import type { MediaRegistry } from '../media/media-registry.ts';
+import type { Candidate, Description } from '../protocol/call-messages.ts';
+import type { IceServer } from '../protocol/room-messages.ts';
+import type { ConnectionCommand, ConnectionFact, ConnectionInput } from './connection.ts';
+import { watchCandidates, watchPath } from './peer-connection-events.ts';
+import { MediaSections } from './peer-connection-sections.ts';
+
+/**
+ * Makes the connection actor of the browser: one RTCPeerConnection, open from the actor's start to its stop. What it
+ * sends comes from the registry, and what it receives is there under the peer's id.
+ */
+export function createConnection(registry: MediaRegistry, disposers: Disposers) {
+  return effectActor<ConnectionCommand, ConnectionInput, ConnectionFact>(disposers, (scope) => {
+    const { input, stopped, receive, report } = scope;
+    const refuse = (error: unknown) => {
+      report({ type: 'connection.refused', cause: errorName(error) });
+    };
+
+    let connection: RTCPeerConnection;
+    try {
+      connection = open(input.iceServers);
+    } catch (error) {
+      refuse(error);
+      return;
+    }
+    let forget: () => void = () => undefined;
+    const sections = new MediaSections(connection, registry, (stream) => {
+      forget = registry.addRemote(input.peer, stream);
+    });
+    const unfollow = registry.subscribe(() => sections.place());
+    stopped.addEventListener('abort', () => {
+      unfollow();
+      connection.close();
+      forget();
+    });
+    const found = (candidate: Candidate) =>
+      report({ type: 'connection.candidateFound', candidate });
+    watchCandidates(connection, found, stopped);
+    watchPath(connection, (path) => report({ type: 'connection.pathChanged', path }), stopped);
+
+    receive((command) => {
+      switch (command.type) {
+        case 'connection.offer':
+          offer(connection, sections, command.iceRestart).then(report, refuse);
+          break;
+        case 'connection.apply':
+          apply(connection, sections, command.description).then(report, refuse);
+          break;
+        case 'connection.addCandidate':
+          // One candidate is a hint: another may do, and if none does the path says so.
+          connection.addIceCandidate(command.candidate).catch(() => undefined);
+          break;
+        case 'connection.publish':
+          sections.publish(command.sources);
+          break;
+      }
+    });
+  });
+}
+
+function open(iceServers: readonly IceServer[]): RTCPeerConnection {
+  return new RTCPeerConnection({ iceServers: [...iceServers], bundlePolicy: 'max-bundle' });
+}
+
+async function offer(
+  connection: RTCPeerConnection,
+  sections: MediaSections,
+  iceRestart: boolean,
+): Promise<ConnectionFact> {
+  sections.create();
+  if (iceRestart) connection.restartIce();
+  await connection.setLocalDescription();
+  return described(connection, 'offer');
+}
+
+async function apply(
+  connection: RTCPeerConnection,
+  sections: MediaSections,
+  description: Description,
+): Promise<ConnectionFact> {
+  await connection.setRemoteDescription(description);
+  if (description.type === 'answer') return { type: 'connection.applied' };
+  if (!sections.adopt()) return { type: 'connection.refused', cause: 'MediaSectionsError' };
+  await connection.setLocalDescription();
+  return described(connection, 'answer');
+}
+
+function described(connection: RTCPeerConnection, type: Description['type']): ConnectionFact {
+  const sdp = connection.localDescription?.sdp ?? '';
+  return { type: 'connection.described', description: { type, sdp } };
+}

@@ -1,0 +1,26 @@
+import type { Socket } from 'socket.io-client';
+import type { Acknowledgement } from '../protocol/acknowledgement.ts';
+import { CALL_MESSAGE_TYPES } from '../protocol/call-messages.ts';
+import { parseIncoming, parseMessage } from '../protocol/parse.ts';
+import { RoomPeerSchema } from '../protocol/room-messages.ts';
+import type { TransportFact } from './transport.ts';
+
+/** Reports what the server sends. What isn't of its schema is refused in its acknowledgement, and dropped. */
+export function listen(socket: Socket, report: (fact: TransportFact) => void): void {
+  socket.on('room:presence', (payload: unknown) => {
+    const change = parseMessage(RoomPeerSchema, payload);
+    if (change.ok) report({ type: 'transport.presence', change: change.value });
+  });
+  for (const type of CALL_MESSAGE_TYPES) {
+    socket.on(type, (payload: unknown, acknowledge: unknown) => {
+      const message = parseIncoming(type, payload);
+      if (isAcknowledge(acknowledge)) acknowledge(message.ok ? { ok: true, value: null } : message);
+      if (message.ok) report({ type: 'transport.received', message: message.value });
+    });
+  }
+}
+
+/** Whoever sends decides whether it wants to be acknowledged. */
+function isAcknowledge(value: unknown): value is (answer: Acknowledgement) => void {
+  return typeof value === 'function';
+}

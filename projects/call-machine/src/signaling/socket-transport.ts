@@ -1,0 +1,51 @@
+import { io, type Socket } from 'socket.io-client';
+import type { Disposers } from '../media/disposers.ts';
+import { effectActor } from '../media/effect-actor.ts';
+import type { Refusal } from '../protocol/acknowledgement.ts';
+import { listen } from './socket-transport-inbox.ts';
+import { join, send } from './socket-transport-requests.ts';
+import type { TransportCommand, TransportFact } from './transport.ts';
+
+const REPLACED: Refusal = {
+  code: 'not-allowed',
+  detail:
+    'The server let this connection go: the seat is in use elsewhere. Join again to use it here.',
+};
+
+/**
+ * Makes the transport actor over socket.io. It connects to the server at `url`, an origin such as
+ * `https://calls.example`, and reconnects for ever; stopping it says goodbye, so that the others see this peer leave.
+ */
+export function createTransport(url: string, disposers: Disposers) {
+  return effectActor<TransportCommand, undefined, TransportFact>(disposers, (scope) => {
+    const { receive, report, stopped } = scope;
+    const socket = io(url, {
+      forceNew: true,
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 5_000,
+    });
+    stopped.addEventListener('abort', () => {
+      socket.off();
+      socket.disconnect();
+    });
+    watchConnection(socket, report);
+    listen(socket, report);
+    receive((command) => {
+      if (command.type === 'transport.join') join(socket, command, report);
+      else send(socket, command.message, report);
+    });
+  });
+}
+
+function watchConnection(socket: Socket, report: (fact: TransportFact) => void): void {
+  socket.on('connect', () => report({ type: 'transport.opened' }));
+  socket.on('disconnect', (reason) => {
+    // What is left of this connection must not come first in the next one, before the seat is taken back.
+    socket.sendBuffer = [];
+    report({ type: 'transport.closed' });
+    // Coming back by itself would take the seat from whoever has it now, who would take it back, and so on.
+    if (reason === 'io server disconnect') report({ type: 'transport.refused', refusal: REPLACED });
+  });
+}
