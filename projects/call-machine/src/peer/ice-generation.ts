@@ -1,0 +1,34 @@
+import type { Candidate, Description } from '../protocol/call-messages.ts';
+
+/** The ICE generation of a description (RFC 8839): its user name fragment. Null when it has none. */
+export function generationOf(description: Description): string | null {
+  return /^a=ice-ufrag:(\S+)/m.exec(description.sdp)?.[1] ?? null;
+}
+
+/** What is known of the remote side's ICE generations. */
+export interface Generations {
+  /** Of the remote description that is applied; null before the first. */
+  readonly current: string | null;
+  /** Those before it, the newest last. */
+  readonly past: readonly string[];
+}
+
+/** How many past generations are remembered. */
+const MEMORY = 16;
+
+/** The generations after a remote description was applied. */
+export function withGeneration({ current, past }: Generations, next: string | null): Generations {
+  if (next === current || current === null) return { current: next, past };
+  return { current: next, past: [...past, current].slice(-MEMORY) };
+}
+
+/**
+ * What to do with a remote candidate: candidates wait for their description, and those of an older generation are
+ * dropped. One that names no generation belongs to the description that is applied.
+ */
+export function fateOf({ current, past }: Generations, candidate: Candidate) {
+  const generation = candidate.usernameFragment;
+  if (current === null) return 'wait';
+  if (generation === null || generation === current) return 'add';
+  return past.includes(generation) ? 'drop' : 'wait';
+}

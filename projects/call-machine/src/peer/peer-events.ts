@@ -1,0 +1,38 @@
+import type { Candidate, Description } from '../protocol/call-messages.ts';
+import type { IceServer } from '../protocol/room-messages.ts';
+import type { Source } from './connection.ts';
+
+/** What a peer machine is made with. */
+export interface PeerInput {
+  /** The call that it is for, and the remote peer's id. */
+  readonly call: string;
+  readonly peer: string;
+  /** The callee is the polite side, and waits for an offer; the caller makes one at once. */
+  readonly role: 'caller' | 'callee';
+  readonly iceServers: readonly IceServer[];
+  /** How long to wait after `disconnected` before ICE is restarted, in ms. */
+  readonly restartDelayMs: number;
+}
+
+/** What the call asks of a peer machine. */
+export type PeerCommand =
+  | { type: 'peer.applyDescription'; description: Description }
+  | { type: 'peer.addCandidate'; candidate: Candidate }
+  /** Send exactly these sources. Nothing is sent before the first. */
+  | { type: 'peer.publish'; sources: readonly Source[] };
+
+/** What can be told of a peer. */
+export type PeerNews =
+  /** A local description is to be sent to it. */
+  | { type: 'peer.described'; description: Description }
+  /** A local candidate is to be sent to it. */
+  | { type: 'peer.candidateFound'; candidate: Candidate }
+  /** Media can flow. */
+  | { type: 'peer.connected' }
+  /** Media had flowed, or was to, and does not now. */
+  | { type: 'peer.interrupted' }
+  /** No connection can come of this: a description that can't be applied, or no connection at all. */
+  | { type: 'peer.failed'; cause: string };
+
+/** What a peer machine tells the call: the news, of which peer in which call. */
+export type PeerFact = PeerNews & { readonly call: string; readonly peer: string };

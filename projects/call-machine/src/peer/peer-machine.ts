@@ -1,0 +1,222 @@
+import { assign, enqueueActions, sendParent, setup } from 'xstate';
+import { requiredActor } from '../actor/required-actor.ts';
+import type { Candidate, Description } from '../protocol/call-messages.ts';
+import type {
+  ConnectionCommand,
+  ConnectionFact,
+  ConnectionInput,
+  MediaPath,
+  Source,
+} from './connection.ts';
+import { fateOf, generationOf, withGeneration, type Generations } from './ice-generation.ts';
+import { decideOn } from './negotiation.ts';
+import type { PeerCommand, PeerFact, PeerInput, PeerNews } from './peer-events.ts';
+
+interface PeerContext extends PeerInput {
+  /** Remote descriptions that wait for the operation under way. */
+  readonly descriptions: readonly Description[];
+  /** Remote candidates that wait for their description. */
+  readonly candidates: readonly Candidate[];
+  readonly generations: Generations;
+  /** An offer that is to be made as soon as negotiation is stable. */
+  readonly wanted: 'offer' | 'restart' | null;
+}
+
+/** Descriptions, and candidates, that wait at most; a peer that sends more is not heard out. */
+const CAPACITY = 128;
+
+/** Callback actors take any event; this lets them take theirs. */
+const command = (connectionCommand: ConnectionCommand) => connectionCommand;
+
+/**
+ * The connection to one remote peer. The RTCPeerConnection lives exactly while `open` is entered. Negotiation runs one
+ * operation at a time; what comes meanwhile waits.
+ */
+export const peerMachine = setup({
+  types: {} as {
+    context: PeerContext;
+    input: PeerInput;
+    events: PeerCommand | ConnectionFact;
+  },
+  actors: { connection: requiredActor<ConnectionCommand, ConnectionInput>('connection') },
+  delays: { restartDelay: ({ context }) => context.restartDelayMs },
+  guards: {
+    isOfferWanted: ({ context }) => context.wanted !== null,
+    isNextToApply: ({ context }, { hasLocalOffer }: { hasLocalOffer: boolean }) => {
+      const [description] = context.descriptions;
+      const polite = context.role === 'callee';
+      return (
+        description !== undefined && decideOn(description, { hasLocalOffer, polite }) === 'apply'
+      );
+    },
+    hasNext: ({ context }) => context.descriptions.length > 0,
+    isPath: ({ event }, { path }: { path: MediaPath }) =>
+      event.type === 'connection.pathChanged' && event.path === path,
+  },
+  actions: {
+    tell: sendParent(({ context: { call, peer } }, news: PeerNews): PeerFact => ({
+      ...news,
+      call,
+      peer,
+    })),
+    wantRestart: assign({ wanted: 'restart' }),
+    offer: enqueueActions(({ context, enqueue }) => {
+      const iceRestart = context.wanted === 'restart';
+      enqueue.assign({ wanted: null });
+      enqueue.sendTo('connection', command({ type: 'connection.offer', iceRestart }));
+    }),
+    apply: enqueueActions(({ context: { descriptions }, enqueue }) => {
+      const [description] = descriptions;
+      if (description === undefined) return;
+      enqueue.sendTo('connection', command({ type: 'connection.apply', description }));
+    }),
+    settle: enqueueActions(({ context: { descriptions, candidates, generations }, enqueue }) => {
+      const [applied, ...waiting] = descriptions;
+      if (applied === undefined) return;
+      const now = withGeneration(generations, generationOf(applied));
+      const ready = candidates.filter((candidate) => fateOf(now, candidate) === 'add');
+      enqueue.assign({
+        descriptions: waiting,
+        candidates: candidates.filter((candidate) => fateOf(now, candidate) === 'wait'),
+        generations: now,
+      });
+      for (const candidate of ready)
+        enqueue.sendTo('connection', command({ type: 'connection.addCandidate', candidate }));
+    }),
+    ignoreNext: assign(({ context }) => ({ descriptions: context.descriptions.slice(1) })),
+    takeDescription: assign(({ context }, { description }: { description: Description }) => ({
+      descriptions: [...context.descriptions, description].slice(-CAPACITY),
+    })),
+    takeCandidate: enqueueActions(({ context, enqueue }, params: { candidate: Candidate }) => {
+      const { candidate } = params;
+      const fate = fateOf(context.generations, candidate);
+      if (fate === 'add')
+        enqueue.sendTo('connection', command({ type: 'connection.addCandidate', candidate }));
+      if (fate === 'wait')
+        enqueue.assign({ candidates: [...context.candidates, candidate].slice(-CAPACITY) });
+    }),
+    publish: enqueueActions(({ enqueue }, { sources }: { sources: readonly Source[] }) => {
+      enqueue.sendTo('connection', command({ type: 'connection.publish', sources }));
+    }),
+  },
+}).createMachine({
+  id: 'peer',
+  context: ({ input }) => ({
+    ...input,
+    descriptions: [],
+    candidates: [],
+    generations: { current: null, past: [] },
+    wanted: input.role === 'caller' ? 'offer' : null,
+  }),
+  initial: 'open',
+  states: {
+    open: {
+      invoke: {
+        id: 'connection',
+        src: 'connection',
+        input: ({ context: { peer, iceServers } }) => ({ peer, iceServers }),
+        onError: {
+          target: 'failed',
+          actions: {
+            type: 'tell',
+            params: ({ event }) => ({ type: 'peer.failed', cause: String(event.error) }),
+          },
+        },
+      },
+      type: 'parallel',
+      states: {
+        negotiation: {
+          initial: 'stable',
+          states: {
+            stable: {
+              always: [
+                {
+                  guard: { type: 'isNextToApply', params: { hasLocalOffer: false } },
+                  target: 'applying',
+                },
+                { guard: 'hasNext', actions: 'ignoreNext' },
+                { guard: 'isOfferWanted', target: 'offering' },
+              ],
+            },
+            offering: {
+              entry: 'offer',
+              on: {
+                'connection.described': {
+                  target: 'haveLocalOffer',
+                  actions: {
+                    type: 'tell',
+                    params: ({ event }) => ({ ...event, type: 'peer.described' }),
+                  },
+                },
+              },
+            },
+            haveLocalOffer: {
+              always: [
+                {
+                  guard: { type: 'isNextToApply', params: { hasLocalOffer: true } },
+                  target: 'applying',
+                },
+                { guard: 'hasNext', actions: 'ignoreNext' },
+              ],
+            },
+            applying: {
+              entry: 'apply',
+              on: {
+                'connection.described': {
+                  target: 'stable',
+                  actions: [
+                    { type: 'tell', params: ({ event }) => ({ ...event, type: 'peer.described' }) },
+                    'settle',
+                  ],
+                },
+                'connection.applied': { target: 'stable', actions: 'settle' },
+              },
+            },
+          },
+        },
+        path: {
+          initial: 'connecting',
+          states: {
+            connecting: {},
+            connected: { entry: { type: 'tell', params: { type: 'peer.connected' } } },
+            disconnected: {
+              entry: { type: 'tell', params: { type: 'peer.interrupted' } },
+              after: { restartDelay: { actions: 'wantRestart' } },
+            },
+            failed: {
+              entry: [{ type: 'tell', params: { type: 'peer.interrupted' } }, 'wantRestart'],
+            },
+          },
+          on: {
+            'connection.pathChanged': [
+              { guard: { type: 'isPath', params: { path: 'connected' } }, target: '.connected' },
+              {
+                guard: { type: 'isPath', params: { path: 'disconnected' } },
+                target: '.disconnected',
+              },
+              { guard: { type: 'isPath', params: { path: 'failed' } }, target: '.failed' },
+            ],
+          },
+        },
+      },
+      on: {
+        'peer.applyDescription': {
+          actions: { type: 'takeDescription', params: ({ event }) => event },
+        },
+        'peer.addCandidate': { actions: { type: 'takeCandidate', params: ({ event }) => event } },
+        'peer.publish': { actions: { type: 'publish', params: ({ event }) => event } },
+        'connection.candidateFound': {
+          actions: {
+            type: 'tell',
+            params: ({ event }) => ({ ...event, type: 'peer.candidateFound' }),
+          },
+        },
+        'connection.refused': {
+          target: 'failed',
+          actions: { type: 'tell', params: ({ event }) => ({ ...event, type: 'peer.failed' }) },
+        },
+      },
+    },
+    failed: {},
+  },
+});
