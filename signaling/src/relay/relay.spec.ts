@@ -1,0 +1,86 @@
+import type { Acknowledgement } from 'call-machine/protocol';
+import { Rooms } from '../rooms/rooms.ts';
+import { FakeLink } from '../testing/fake-link.ts';
+import { hangup } from '../testing/messages.ts';
+import { Relay } from './relay.ts';
+
+const codeOf = (answer: Acknowledgement) => (answer.ok ? 'ok' : answer.error.code);
+
+describe('the relay', () => {
+  let bob: FakeLink;
+  let rooms: Rooms;
+  let relay: Relay;
+
+  beforeEach(() => {
+    rooms = new Rooms(30_000);
+    bob = new FakeLink();
+    const membership = rooms.enter({ room: 'tea', peer: 'a', name: 'Ann' }, new FakeLink());
+    rooms.enter({ room: 'tea', peer: 'b', name: 'Bob' }, bob);
+    relay = new Relay(() => membership);
+  });
+
+  it('passes a message on with the sender of the seat, whatever the message claims', async () => {
+    const forged = { ...hangup('b'), from: { peer: 'c', name: 'Eve' }, extra: 1 };
+    const answer = relay.send('call:hangup', forged);
+    bob.acknowledge({ ok: true, value: null });
+    expect(await answer).toEqual({ ok: true, value: null });
+    expect(bob.delivered).toEqual([
+      {
+        v: 1,
+        id: 'message-1',
+        call: 'call-1',
+        ageMs: 0,
+        from: { peer: 'a', name: 'Ann' },
+        body: { reason: 'hangup' },
+      },
+    ]);
+  });
+
+  it("makes the receiver's acknowledgement the sender's, a refusal too", async () => {
+    const answer = relay.send('call:hangup', hangup('b'));
+    const refusal = { ok: false, error: { code: 'not-allowed', detail: 'no' } } as const;
+    bob.acknowledge(refusal);
+    expect(await answer).toEqual(refusal);
+  });
+
+  it('refuses one who has no seat', async () => {
+    expect(codeOf(await new Relay(() => null).send('call:hangup', hangup('b')))).toBe(
+      'not-in-room',
+    );
+    expect(bob.delivered).toEqual([]);
+  });
+
+  it('refuses a message that is not of its schema and names the field', async () => {
+    const answer = await relay.send('call:hangup', { ...hangup('b'), body: { reason: 7 } });
+    expect(codeOf(answer)).toBe('bad-message');
+    expect(answer.ok ? '' : answer.error.detail).toContain('body.reason');
+    expect(codeOf(await relay.send('call:hangup', { ...hangup('b'), v: 2 }))).toBe(
+      'unsupported-version',
+    );
+    expect(bob.delivered).toEqual([]);
+  });
+
+  it('refuses a message to one who is not in the room, away, or oneself', async () => {
+    const carol = new FakeLink();
+    const dan = new FakeLink();
+    rooms.enter({ room: 'coffee', peer: 'c', name: 'Carol' }, carol);
+    rooms.enter({ room: 'tea', peer: 'd', name: 'Dan' }, dan).lose();
+    for (const to of ['nobody', 'c', 'd', 'a']) {
+      expect(codeOf(await relay.send('call:hangup', hangup(to))))
+        .withContext(to)
+        .toBe('peer-absent');
+    }
+    expect([...carol.delivered, ...dan.delivered]).toEqual([]);
+  });
+
+  it('holds a bounded number of messages of one sender, and takes more when some are answered', async () => {
+    const waiting = Array.from({ length: 256 }, () => relay.send('call:hangup', hangup('b')));
+    expect(codeOf(await relay.send('call:hangup', hangup('b')))).toBe('peer-silent');
+    expect(bob.delivered.length).toBe(256);
+    bob.acknowledge({ ok: true, value: null });
+    await waiting.at(-1);
+    const next = relay.send('call:hangup', hangup('b'));
+    bob.acknowledge({ ok: true, value: null });
+    expect(codeOf(await next)).toBe('ok');
+  });
+});

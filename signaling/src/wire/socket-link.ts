@@ -1,0 +1,44 @@
+import {
+  acknowledgementSchema,
+  type Acknowledgement,
+  type ClientToServerEvents,
+  type ServerToClientEvents,
+} from 'call-machine/protocol';
+import type { Socket } from 'socket.io';
+import * as v from 'valibot';
+import type { PeerLink } from '../rooms/peer-link.ts';
+import { refuse } from './refuse.ts';
+import { unfitPayload } from './unfit-payload.ts';
+
+/** A socket of one client. */
+export type ClientSocket = Socket<ClientToServerEvents, ServerToClientEvents>;
+
+const AnswerSchema = acknowledgementSchema(v.null());
+
+/** The link over a socket. `silentAfterMs` is how long a receiver may take to acknowledge. */
+export function createSocketLink(socket: ClientSocket, silentAfterMs: number): PeerLink {
+  return {
+    announce(change) {
+      socket.emit('room:presence', change);
+    },
+    deliver(type, envelope) {
+      return socket
+        .timeout(silentAfterMs)
+        .emitWithAck(type, envelope)
+        .then(readAnswer, () =>
+          refuse('peer-silent', `the peer did not acknowledge it within ${silentAfterMs} ms`),
+        );
+    },
+    close() {
+      socket.disconnect(true);
+    },
+  };
+}
+
+/** A receiver's answer goes to the sender only as an acknowledgement: it is a client's word like any other. */
+function readAnswer(answer: unknown): Acknowledgement {
+  const parsed = unfitPayload(answer) === null ? v.safeParse(AnswerSchema, answer) : null;
+  return parsed?.success
+    ? parsed.output
+    : refuse('peer-silent', 'the peer answered, but not with an acknowledgement');
+}
