@@ -1,0 +1,34 @@
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
+import { serveApp } from './app-files.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+
+/** How the HTTP side behaves. */
+export interface HttpOptions {
+  /** Where the built app is; `none` for signaling alone. */
+  readonly appDir: string;
+  /** A level of pino. The addresses of requests are not logged: they name rooms and connections. */
+  readonly logLevel: string;
+}
+
+/** The HTTP server: `/livez` and the app's files. Throws a BootError when there is no app to serve. */
+export async function createHttpServer({
+  appDir,
+  logLevel,
+}: HttpOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: { level: logLevel, serializers: { req: ({ method }) => ({ method }) } },
+    logController: new LogController({ disableRequestLogging: true }),
+    forceCloseConnections: true,
+  });
+  await addSecurityHeaders(app);
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    // The default, 11, takes seconds of a core for the app's files.
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+  });
+  app.get('/livez', () => ({ status: 'ok' }));
+  if (appDir !== 'none') await serveApp(app, appDir);
+  return app;
+}

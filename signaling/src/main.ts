@@ -1,0 +1,19 @@
+import { BootError } from './boot/boot-error.ts';
+import { readEnvironment } from './boot/environment.ts';
+import { start } from './boot/start.ts';
+import { stopOnSignal } from './boot/stop-on-signal.ts';
+
+try {
+  const environment = readEnvironment(process.env);
+  const server = await start(environment);
+  stopOnSignal(() => server.close());
+  const next =
+    environment.APP_DIR === 'none'
+      ? 'It does signaling alone: point an app at it.'
+      : 'Open it in two browsers, go to the same room in both, and press Call in one of them.';
+  process.stdout.write(`Ready at ${server.url}\n${next}\nCtrl+C stops it.\n`);
+} catch (error) {
+  if (!(error instanceof BootError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
