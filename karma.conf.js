@@ -6,11 +6,12 @@ process.env.CHROME_BIN = requireBrowser();
 export default (config) => {
   config.set({
     frameworks: ['jasmine'],
-    plugins: ['karma-jasmine', 'karma-chrome-launcher'],
+    plugins: ['karma-jasmine', 'karma-chrome-launcher', 'karma-coverage'],
     browsers: ['HeadlessChrome'],
     customLaunchers: { HeadlessChrome: { base: 'ChromeHeadless', flags: CHROME_FLAGS } },
     reporters: ['dots'],
     colors: process.stdout.isTTY === true,
+    coverageReporter: { reporters: [{ type: 'text-summary' }] },
     client: { jasmine: { random: true, failSpecWithNoExpectations: true } },
   });
 };

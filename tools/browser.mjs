@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
 import { run } from './workspace.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -36,14 +36,11 @@ export const CHROME_FLAGS = [
  *
  * @returns {string | undefined} the path of its executable
  */
-export function findBrowser() {
+function findBrowser() {
   const inPath = (process.env.PATH ?? '')
     .split(delimiter)
     .flatMap((directory) => NAMES.map((name) => join(directory, name)));
   const elsewhere = INSTALLED[process.platform] ?? [];
-  // Not imported above: this file is loaded before there are packages.
-  /** @type {typeof import('@playwright/test')} */
-  const { chromium } = createRequire(import.meta.url)('@playwright/test');
   return [process.env.CHROME_BIN ?? '', ...inPath, ...elsewhere, chromium.executablePath()].find(
     (path) => path !== '' && existsSync(path),
   );

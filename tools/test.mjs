@@ -1,4 +1,3 @@
-import { installMissingBrowser } from './browser.mjs';
 import { installMissingPackages } from './install.mjs';
 import { countCases } from './test-count.mjs';
 import { run } from './workspace.mjs';
@@ -20,6 +19,8 @@ const CHECKS = [
 ];
 
 await installMissingPackages();
+// Only now, as it needs a package.
+const { installMissingBrowser } = await import('./browser.mjs');
 await installMissingBrowser();
 
 const total = { passed: 0, failed: 0, skipped: 0 };
