@@ -1,0 +1,76 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { io } from 'socket.io-client';
+import { next } from './testing/test-server.ts';
+
+const MAIN = join(import.meta.dirname, 'main.ts');
+const KEY = 'the key of the specs, which is no secret';
+const READY = /Ready at (http:\/\/\S+)/;
+
+/** Starts the real process, with signaling alone on a free port unless told otherwise. */
+function run(variables: Record<string, string> = {}) {
+  return spawn(process.execPath, [MAIN], {
+    env: { HOST: '127.0.0.1', PORT: '0', APP_DIR: 'none', SEAT_KEY: KEY, ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** The address that a process prints once it listens. */
+async function addressOf({ stdout }: ReturnType<typeof run>): Promise<string> {
+  for await (const chunk of stdout.iterator({ destroyOnReturn: false })) {
+    const url = READY.exec(String(chunk))?.[1];
+    if (url !== undefined) return url;
+  }
+  throw new Error('the server ended before it was ready');
+}
+
+function exitCodeOf(server: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => {
+    server.once('exit', resolve);
+  });
+}
+
+describe('the process', () => {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    it(`on ${signal} lets its clients go, in the way that they come back, and exits with 0`, async () => {
+      const server = run();
+      const url = await addressOf(server);
+      expect((await fetch(`${url}/livez`)).status).toBe(200);
+      const client = io(url, { reconnection: false });
+      await next(client, 'connect');
+      const disconnected = next(client, 'disconnect');
+      const exit = exitCodeOf(server);
+      server.kill(signal);
+      expect(await exit).toBe(0);
+      expect(await disconnected).toMatch(/transport/);
+    });
+  }
+
+  it('does not start with a wrong variable, and names it', async () => {
+    const server = run({ PORT: 'abc' });
+    const exit = exitCodeOf(server);
+    expect(await text(server.stderr)).toBe(
+      'PORT: "abc" is wrong. It takes a port number from 0 to 65535.\n',
+    );
+    expect(await exit).toBe(1);
+  });
+
+  it('does not start on a port that is in use, and says what to do', async () => {
+    const first = run();
+    const port = new URL(await addressOf(first)).port;
+    const second = run({ PORT: port });
+    const exit = exitCodeOf(second);
+    expect(await text(second.stderr)).toContain(`PORT: ${port} is in use. Stop what listens there`);
+    expect(await exit).toBe(1);
+    first.kill();
+    expect(await exitCodeOf(first)).toBe(0);
+  });
+
+  it('does not start on a host that this machine does not have', async () => {
+    const server = run({ HOST: '203.0.113.1' });
+    const exit = exitCodeOf(server);
+    expect(await text(server.stderr)).toContain('HOST: cannot listen on "203.0.113.1"');
+    expect(await exit).toBe(1);
+  });
+});

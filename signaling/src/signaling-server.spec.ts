@@ -1,0 +1,163 @@
+import { RoomPeerSchema } from 'call-machine/protocol';
+import * as v from 'valibot';
+import { hangup, joinRequest } from './testing/messages.ts';
+import { ask, next, startTestServer, type TestServer } from './testing/test-server.ts';
+
+const OK = { ok: true, value: null } as const;
+const refusedWith = (code: string) =>
+  jasmine.objectContaining({ ok: false, error: jasmine.objectContaining({ code }) });
+
+describe('the signaling server', () => {
+  let server: TestServer;
+  const presence = async (change: Promise<unknown>) => {
+    const { peer, presence } = v.parse(RoomPeerSchema, await change);
+    return { peer, presence };
+  };
+
+  beforeEach(async () => {
+    server = await startTestServer({ seatGraceMs: 10, silentAfterMs: 20 });
+  });
+
+  afterEach(async () => {
+    await server.stop();
+    expect(server.faults).toEqual([]);
+  });
+
+  describe('presence', () => {
+    it('is here for one who joins and left for one who leaves', async () => {
+      const ann = await server.join('tea', 'Ann');
+      const here = next(ann.socket, 'room:presence');
+      const bob = await server.join('tea', 'Bob');
+      expect(await here).toEqual({ ...bob.self, presence: 'here' });
+      const left = presence(next(ann.socket, 'room:presence'));
+      expect(await ask(bob.socket, 'room:leave')).toEqual(OK);
+      expect(await left).toEqual({ peer: bob.self.peer, presence: 'left' });
+    });
+
+    it('is left for a client that disconnects on purpose', async () => {
+      const ann = await server.join('tea', 'Ann');
+      const bob = await server.join('tea', 'Bob');
+      const left = presence(next(ann.socket, 'room:presence'));
+      bob.socket.disconnect();
+      expect(await left).toEqual({ peer: bob.self.peer, presence: 'left' });
+    });
+
+    it('is away for a link that broke, then lost', async () => {
+      const ann = await server.join('tea', 'Ann');
+      const bob = await server.join('tea', 'Bob');
+      const away = presence(next(ann.socket, 'room:presence'));
+      bob.socket.io.engine.close();
+      expect(await away).toEqual({ peer: bob.self.peer, presence: 'away' });
+      const lost = presence(next(ann.socket, 'room:presence'));
+      expect(await lost).toEqual({ peer: bob.self.peer, presence: 'lost' });
+    });
+
+    it('is here again for one who comes back with its token', async () => {
+      const ann = await server.join('tea', 'Ann');
+      const bob = await server.join('tea', 'Bob');
+      const away = next(ann.socket, 'room:presence');
+      bob.socket.io.engine.close();
+      await away;
+      const again = await server.join('tea', 'Bob', bob.token);
+      expect(again.self).toEqual(bob.self);
+      expect(again.peers).toEqual([{ ...ann.self, presence: 'here' }]);
+    });
+  });
+
+  describe('seats', () => {
+    it('are given back by a server that was restarted', async () => {
+      const ann = await server.join('tea', 'Ann');
+      const other = await startTestServer();
+      const again = await other.join('tea', 'Ann', ann.token);
+      expect(again.self).toEqual(ann.self);
+      await other.stop();
+    });
+
+    it('go to the newer of two connections, and the older is disconnected', async () => {
+      const older = await server.join('tea', 'Ann');
+      const disconnected = next(older.socket, 'disconnect');
+      const newer = await server.join('tea', 'Ann', older.token);
+      expect(await disconnected).toBe('io server disconnect');
+      const bob = await server.join('tea', 'Bob');
+      expect(bob.peers).toEqual([{ ...newer.self, presence: 'here' }]);
+    });
+
+    it('are refused for a token that is not good', async () => {
+      const ann = await server.join('tea', 'Ann');
+      const eve = await server.connect();
+      const foreign = joinRequest('coffee', 'Eve', ann.token);
+      expect(await ask(eve, 'room:join', foreign)).toEqual(refusedWith('not-allowed'));
+      const tampered = joinRequest('tea', 'Eve', `x${ann.token}`);
+      expect(await ask(eve, 'room:join', tampered)).toEqual(refusedWith('not-allowed'));
+    });
+  });
+
+  describe('relaying', () => {
+    it("passes on to one peer alone, with the seat's sender, and the acknowledgement back", async () => {
+      const ann = await server.join('tea', 'Ann');
+      const bob = await server.join('tea', 'Bob');
+      const carol = await server.join('tea', 'Carol');
+      const dan = await server.join('coffee', 'Dan');
+      const strays: unknown[] = [];
+      for (const { socket } of [ann, carol, dan]) {
+        socket.on('call:hangup', (message) => strays.push(message));
+      }
+      const received: unknown[] = [];
+      bob.socket.on('call:hangup', (message: unknown, acknowledge: (answer: unknown) => void) => {
+        received.push(message);
+        acknowledge(OK);
+      });
+      const forged = { ...hangup(bob.self.peer), from: carol.self };
+      expect(await ask(ann.socket, 'call:hangup', forged)).toEqual(OK);
+      expect(received).toEqual([jasmine.objectContaining({ id: 'message-1', from: ann.self })]);
+      // A stray copy would have been written before this answer, on the same connections.
+      await Promise.all([carol, dan].map(({ socket }) => ask(socket, 'room:leave')));
+      expect(strays).toEqual([]);
+    });
+
+    it('says that a receiver is silent when it does not acknowledge', async () => {
+      const ann = await server.join('tea', 'Ann');
+      const bob = await server.join('tea', 'Bob');
+      const answer = await ask(ann.socket, 'call:hangup', hangup(bob.self.peer));
+      expect(answer).toEqual(refusedWith('peer-silent'));
+    });
+
+    it('takes garbage in the place of an acknowledgement for silence', async () => {
+      const ann = await server.join('tea', 'Ann');
+      const bob = await server.join('tea', 'Bob');
+      const garbage = [null, 7, {}, { ok: true, value: 1 }, { ok: false }, 'x'.repeat(70_000)];
+      bob.socket.on('call:hangup', (_message: unknown, acknowledge: (answer: unknown) => void) => {
+        acknowledge(garbage.pop());
+      });
+      while (garbage.length > 0) {
+        const answer = await ask(ann.socket, 'call:hangup', hangup(bob.self.peer));
+        expect(answer).toEqual(refusedWith('peer-silent'));
+      }
+    });
+
+    it('refuses one without a seat, and a receiver of another room or away', async () => {
+      const ann = await server.join('tea', 'Ann');
+      const dan = await server.join('coffee', 'Dan');
+      const eve = await server.connect();
+      expect(await ask(eve, 'call:hangup', hangup(ann.self.peer))).toEqual(
+        refusedWith('not-in-room'),
+      );
+      expect(await ask(ann.socket, 'call:hangup', hangup(dan.self.peer))).toEqual(
+        refusedWith('peer-absent'),
+      );
+    });
+  });
+
+  it('lets pages of other origins connect only when they are listed', async () => {
+    const open = await startTestServer({ corsOrigins: ['https://a.example'] });
+    const allowed = async ({ url }: TestServer, origin: string) => {
+      const headers = { origin, connection: 'close' };
+      const response = await fetch(`${url}/socket.io/?EIO=4&transport=polling`, { headers });
+      return response.headers.get('access-control-allow-origin');
+    };
+    expect(await allowed(open, 'https://a.example')).toBe('https://a.example');
+    expect(await allowed(open, 'https://b.example')).toBeNull();
+    expect(await allowed(server, 'https://a.example')).toBeNull();
+    await open.stop();
+  });
+});

@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { JoinedSchema, type Acknowledgement, type Joined } from 'call-machine/protocol';
+import { io, type Socket } from 'socket.io-client';
+import * as v from 'valibot';
+import { createSeatTokens } from '../seats/seat-token.ts';
+import { createSignalingServer, type SignalingOptions } from '../signaling-server.ts';
+import { joinRequest } from './messages.ts';
+
+const KEY = 'the key of the specs, which is no secret';
+
+/** A real server on a free port, with real clients. */
+export interface TestServer {
+  readonly url: string;
+  /** What the server logged. */
+  readonly faults: unknown[];
+  /** A client that is connected and has no seat yet. */
+  connect(): Promise<Socket>;
+  /** A client with a seat. */
+  join(room: string, name: string, token?: string): Promise<{ socket: Socket } & Joined>;
+  stop(): Promise<void>;
+}
+
+/** Starts one; all of them have the same seat key. */
+export async function startTestServer(
+  options: Partial<SignalingOptions> = {},
+): Promise<TestServer> {
+  const http = createServer().listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  const address = http.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  const url = `http://127.0.0.1:${port ?? 0}`;
+  const faults: unknown[] = [];
+  const server = createSignalingServer(
+    http,
+    { tokens: createSeatTokens(KEY), log: { error: (details) => faults.push(details) } },
+    { seatGraceMs: 30_000, silentAfterMs: 2_000, iceServers: [], corsOrigins: [], ...options },
+  );
+  const sockets: Socket[] = [];
+  const connect = async () => {
+    const socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false });
+    sockets.push(socket);
+    await next(socket, 'connect');
+    return socket;
+  };
+  return {
+    url,
+    faults,
+    connect,
+    async join(room, name, token) {
+      const socket = await connect();
+      const answer = await ask(socket, 'room:join', joinRequest(room, name, token));
+      return { socket, ...v.parse(JoinedSchema, answer.ok && answer.value) };
+    },
+    async stop() {
+      for (const socket of sockets) socket.disconnect();
+      await server.close();
+    },
+  };
+}
+
+/** The acknowledgement of an event; rejects when none comes. */
+export function ask(
+  socket: Socket,
+  event: string,
+  ...args: unknown[]
+): Promise<Acknowledgement<unknown>> {
+  return new Promise((resolve, reject) => {
+    socket
+      .timeout(3_000)
+      .emit(event, ...args, (error: unknown, answer: Acknowledgement<unknown>) => {
+        if (error) reject(new Error(`${event} was not acknowledged`));
+        else resolve(answer);
+      });
+  });
+}
+
+/** The first argument of the next event of that name. */
+export function next(socket: Socket, event: string): Promise<unknown> {
+  return new Promise((resolve) => {
+    socket.once(event, resolve);
+  });
+}
