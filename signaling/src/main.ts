@@ -3,10 +3,13 @@ import { readEnvironment } from './boot/environment.ts';
 import { start } from './boot/start.ts';
 import { stopOnSignal } from './boot/stop-on-signal.ts';
 
+/** How long closing may take, in ms. */
+const CLOSE_WITHIN_MS = 3_000;
+
 try {
   const environment = readEnvironment(process.env);
   const server = await start(environment);
-  stopOnSignal(() => server.close());
+  stopOnSignal(() => server.close(), CLOSE_WITHIN_MS);
   const next =
     environment.APP_DIR === 'none'
       ? 'It does signaling alone: point an app at it.'

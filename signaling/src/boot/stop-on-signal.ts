@@ -1,16 +1,14 @@
-/** How long closing may take, in ms. */
-const CLOSE_WITHIN_MS = 3_000;
-
 /**
- * Closes on SIGTERM or SIGINT and exits with 0. A second signal, or a close that takes too long or fails, ends the
- * process with 1.
+ * Closes on SIGTERM or SIGINT and exits with 0. A second signal, or a close that fails or takes longer than
+ * `withinMs`, ends the process with 1.
  */
-export function stopOnSignal(close: () => Promise<void>): void {
+export function stopOnSignal(close: () => Promise<void>, withinMs: number): void {
   const force = () => process.exit(1);
   const stop = () => {
-    for (const signal of ['SIGTERM', 'SIGINT'])
+    for (const signal of ['SIGTERM', 'SIGINT']) {
       process.removeListener(signal, stop).on(signal, force);
-    setTimeout(force, CLOSE_WITHIN_MS).unref();
+    }
+    setTimeout(force, withinMs);
     close().then(() => process.exit(0), force);
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);

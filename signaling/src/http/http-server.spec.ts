@@ -1,0 +1,99 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { BootError } from '../boot/boot-error.ts';
+import { createHttpServer } from './http-server.ts';
+
+const PAGE = '<!doctype html><title>app</title>';
+const SCRIPT = `console.log(${JSON.stringify('x'.repeat(2_000))})`;
+
+describe('the HTTP server', () => {
+  let directory: string;
+  let server: FastifyInstance;
+  const get = (url: string, headers = {}) => server.inject({ url, headers });
+
+  beforeEach(async () => {
+    directory = mkdtempSync(join(tmpdir(), 'app-'));
+    mkdirSync(join(directory, 'media'));
+    writeFileSync(join(directory, 'index.html'), PAGE);
+    writeFileSync(join(directory, 'main-ABCD2345.js'), SCRIPT);
+    writeFileSync(join(directory, 'media', 'roboto-ABCD2345.woff2'), 'font');
+    server = await createHttpServer({ appDir: directory, logLevel: 'silent' });
+  });
+
+  afterEach(async () => {
+    await server.close();
+    rmSync(directory, { recursive: true });
+  });
+
+  it('says that it lives', async () => {
+    const response = await get('/livez');
+    expect(response.statusCode).toBe(200);
+    expect(response.json()).toEqual({ status: 'ok' });
+  });
+
+  it('gives the page for / and for each room, never from a stale cache', async () => {
+    for (const url of ['/', '/r/tea?name=Ann&join', '/index.html']) {
+      const response = await get(url, { accept: 'text/html,*/*' });
+      expect(response.statusCode).withContext(url).toBe(200);
+      expect(response.body).toBe(PAGE);
+      expect(response.headers['cache-control']).toBe('no-cache');
+    }
+  });
+
+  it('gives files with a hash in their name for good', async () => {
+    for (const url of ['/main-ABCD2345.js', '/media/roboto-ABCD2345.woff2']) {
+      const response = await get(url);
+      expect(response.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    }
+  });
+
+  it('does not give the page in the place of a file that is missing', async () => {
+    const response = await get('/main-OLD12345.js', { accept: '*/*' });
+    expect(response.statusCode).toBe(404);
+    expect(response.body).not.toContain('<');
+  });
+
+  it('gives nothing from outside its directory', async () => {
+    for (const url of ['/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json']) {
+      const response = await get(url);
+      expect(response.statusCode).withContext(url).toBeGreaterThanOrEqual(400);
+    }
+  });
+
+  it('compresses with brotli', async () => {
+    const response = await get('/main-ABCD2345.js', { 'accept-encoding': 'gzip, br' });
+    expect(response.headers['content-encoding']).toBe('br');
+    expect(response.rawPayload.length).toBeLessThan(200);
+  });
+
+  it('lets the page use devices and open the inspector, and nobody frame it', async () => {
+    const { headers } = await get('/', { accept: 'text/html' });
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('script-src ');
+    expect(policy).not.toContain('upgrade-insecure-requests');
+    expect(headers['permissions-policy']).toContain(
+      'camera=(self), microphone=(self), display-capture=(self)',
+    );
+    expect(headers['cross-origin-opener-policy']).toBe('same-origin-allow-popups');
+  });
+
+  it('refuses to start without a built app and says what to do', async () => {
+    await expectAsync(
+      createHttpServer({ appDir: join(directory, 'media'), logLevel: 'silent' }),
+    ).toBeRejectedWithError(
+      BootError,
+      /APP_DIR: there is no built app in .*npm run build.*APP_DIR=none/,
+    );
+  });
+
+  it('can do signaling alone', async () => {
+    const alone = await createHttpServer({ appDir: 'none', logLevel: 'silent' });
+    expect((await alone.inject('/livez')).statusCode).toBe(200);
+    expect((await alone.inject('/')).statusCode).toBe(404);
+    await alone.close();
+  });
+});

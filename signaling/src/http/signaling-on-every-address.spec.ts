@@ -1,0 +1,33 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { createSeatTokens } from '../seats/seat-token.ts';
+import { createSignalingServer } from '../signaling-server.ts';
+import { createHttpServer } from './http-server.ts';
+import { passOnSignaling } from './signaling-on-every-address.ts';
+
+describe('a second HTTP server for another address of localhost', () => {
+  it('reaches the same signaling by polling', async () => {
+    const app = await createHttpServer({ appDir: 'none', logLevel: 'silent' });
+    const signaling = createSignalingServer(
+      app.server,
+      { tokens: createSeatTokens('k'.repeat(32)), log: app.log },
+      { seatGraceMs: 0, silentAfterMs: 0, iceServers: [], corsOrigins: [] },
+    );
+    passOnSignaling(app);
+    await app.ready();
+    const second = createServer((request, response) => {
+      app.routing(request, response);
+    }).listen(0, '127.0.0.1');
+    await once(second, 'listening');
+    const address = second.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+
+    const url = `http://127.0.0.1:${port ?? 0}/socket.io/?EIO=4&transport=polling`;
+    const response = await fetch(url, { headers: { connection: 'close' } });
+    expect(await response.text()).toMatch(/^0\{"sid":/);
+
+    signaling.engine.close();
+    second.close();
+    await app.close();
+  });
+});
