@@ -1,0 +1,23 @@
+import type { Routes } from '@angular/router';
+import { inspectWhenAsked } from './inspector/inspect-when-asked.ts';
+
+/** Each page is a chunk of its own, so that a room doesn't wait for the start page. */
+export const routes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'call machine',
+    loadComponent: () => import('./home/home.ts').then((file) => file.Home),
+  },
+  {
+    path: 'r/:room',
+    title: 'Room · call machine',
+    canActivate: [inspectWhenAsked],
+    loadComponent: () => import('./entrance/entrance.ts').then((file) => file.Entrance),
+  },
+  {
+    path: '**',
+    title: 'Not found · call machine',
+    loadComponent: () => import('./not-found/not-found.ts').then((file) => file.NotFound),
+  },
+];

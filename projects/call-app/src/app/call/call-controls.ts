@@ -1,0 +1,22 @@
+import { Component, computed, input, output } from '@angular/core';
+import type { CallIntent, CallView } from 'call-machine';
+import { RoundButton } from '../round-button/round-button.ts';
+
+/** Microphone, camera and hanging up, for as long as a call runs. */
+@Component({
+  selector: 'app-call-controls',
+  imports: [RoundButton],
+  templateUrl: './call-controls.html',
+  host: { role: 'group', 'aria-label': 'Call controls' },
+})
+export class CallControls {
+  readonly view = input.required<CallView>();
+  readonly intent = output<CallIntent>();
+
+  protected readonly microphoneOn = computed(() => isOn(this.view().microphone.state));
+  protected readonly cameraOn = computed(() => isOn(this.view().camera.state));
+}
+
+function isOn(state: CallView['camera']['state']): boolean {
+  return state === 'on' || state === 'starting';
+}

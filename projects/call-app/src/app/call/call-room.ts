@@ -1,0 +1,75 @@
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  ElementRef,
+  inject,
+  input,
+} from '@angular/core';
+import type { OnInit } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Title } from '@angular/platform-browser';
+import { Inspection } from '../inspector/inspection.ts';
+import { Lobby } from '../lobby/lobby.ts';
+import { CallSession } from './call-session.ts';
+import { CallStage } from './call-stage.ts';
+import { pageTitle } from './page-title.ts';
+import { announcement } from './status-words.ts';
+
+/** A room with this person in it: the lobby, or the call. */
+@Component({
+  selector: 'app-call-room',
+  imports: [CallStage, Lobby, MatButton],
+  providers: [CallSession],
+  templateUrl: './call-room.html',
+  styleUrl: './call-room.scss',
+  host: {
+    '[attr.data-call-state]': 'status()',
+    '(window:pagehide)': 'session.stop()',
+    '(window:pageshow)': 'comeBack($event)',
+  },
+})
+export class CallRoom implements OnInit {
+  readonly room = input.required<string>();
+  readonly name = input.required<string>();
+
+  protected readonly session = inject(CallSession);
+  protected readonly inspection = inject(Inspection);
+  private readonly document = inject(DOCUMENT);
+
+  protected readonly status = computed(() => this.session.view().status);
+  protected readonly announcement = computed(() => announcement(this.session.view()));
+  protected readonly link = computed(() => `${this.document.location.origin}/r/${this.room()}`);
+
+  constructor() {
+    const title = inject(Title);
+    effect(() => title.setTitle(pageTitle(this.session.view())));
+    this.keepFocus();
+  }
+
+  ngOnInit(): void {
+    this.inspection.open();
+    this.session.send({ type: 'room.join', room: this.room(), name: this.name() });
+  }
+
+  protected reload(): void {
+    this.document.location.reload();
+  }
+
+  /** The browser may bring a page back that has left its room when it was hidden. */
+  protected comeBack(event: PageTransitionEvent): void {
+    if (event.persisted) this.reload();
+  }
+
+  /** What was pressed is often gone in the next state; then the focus goes to the heading that says what is now. */
+  private keepFocus(): void {
+    const host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterRenderEffect(() => {
+      this.status();
+      if (this.document.activeElement !== this.document.body) return;
+      host.querySelector<HTMLElement>('h1[tabindex]')?.focus();
+    });
+  }
+}

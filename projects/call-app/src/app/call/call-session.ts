@@ -1,0 +1,72 @@
+import { DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { toCallView } from 'call-machine';
+import type { CallIntent, CallView } from 'call-machine';
+import type { CallMedia } from 'call-machine/browser';
+import {
+  catchError,
+  combineLatest,
+  distinctUntilChanged,
+  EMPTY,
+  map,
+  Observable,
+  shareReplay,
+} from 'rxjs';
+import { snapshots } from '../xstate/snapshots.ts';
+import { CREATE_CALL } from './create-call.ts';
+
+/** One person's presence in one room. Owns the machine: it lives and ends with the page that provides this. */
+@Injectable()
+export class CallSession {
+  private readonly call = inject(CREATE_CALL)();
+
+  /** Whether the machine has failed, which it never should. It then says nothing any more. */
+  readonly failed = signal(false);
+
+  /** All that is to be shown: what is now, then every change. However many look, the machine has one observer. */
+  readonly view$: Observable<CallView> = snapshots(this.call.actor).pipe(
+    map((snapshot) => toCallView(snapshot)),
+    catchError((error: unknown) => {
+      console.error(error);
+      this.failed.set(true);
+      return EMPTY;
+    }),
+    shareReplay({ bufferSize: 1, refCount: true }),
+  );
+  readonly view = toSignal(this.view$, { requireSync: true });
+
+  private readonly media$ = mediaChanges(this.call.media);
+  /** This person's camera; null while it is off. */
+  readonly localStream = toSignal(this.media$.pipe(map(({ local }) => local)), {
+    requireSync: true,
+  });
+  /** What the other person of the call sends; null when there is none. */
+  readonly remoteStream = toSignal(
+    combineLatest([this.view$, this.media$]).pipe(
+      map(([{ remote }, media]) => remote && media.remote(remote.peer)),
+      distinctUntilChanged(),
+    ),
+    { requireSync: true },
+  );
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.stop());
+  }
+
+  /** Passes on what the person wants. The machine decides whether it can be. */
+  send(intent: CallIntent): void {
+    this.call.actor.send(intent);
+  }
+
+  /** Leaves the room and stops the machine. */
+  stop(): void {
+    this.call.stop();
+  }
+}
+
+function mediaChanges(media: CallMedia): Observable<CallMedia> {
+  return new Observable((subscriber) => {
+    subscriber.next(media);
+    return media.subscribe(() => subscriber.next(media));
+  });
+}

@@ -1,0 +1,58 @@
+import { Component, computed, input, output } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import type { CallIntent, CallView } from 'call-machine';
+import { Avatar } from '../avatar/avatar.ts';
+import { DeviceNotices } from '../devices/device-notices.ts';
+import { OwnPicture } from '../picture/own-picture.ts';
+import { RemotePicture } from '../picture/remote-picture.ts';
+import { CallClock } from './call-clock.ts';
+import { CallControls } from './call-controls.ts';
+import { formatDuration } from './call-duration.ts';
+import { CallEnded } from './call-ended.ts';
+import { endText } from './end-words.ts';
+import { IncomingCall } from './incoming-call.ts';
+import { remoteName, statusWords } from './status-words.ts';
+
+/** A call, from ringing to its end: pictures, people and what can be pressed, always in the same places. */
+@Component({
+  selector: 'app-call-stage',
+  imports: [
+    Avatar,
+    CallClock,
+    CallControls,
+    CallEnded,
+    DeviceNotices,
+    IncomingCall,
+    MatIcon,
+    OwnPicture,
+    RemotePicture,
+  ],
+  templateUrl: './call-stage.html',
+  styleUrl: './call-stage.scss',
+})
+export class CallStage {
+  readonly view = input.required<CallView>();
+  readonly localStream = input.required<MediaStream | null>();
+  readonly remoteStream = input.required<MediaStream | null>();
+  readonly intent = output<CallIntent>();
+
+  protected readonly name = computed(() => remoteName(this.view()));
+  protected readonly words = computed(() => statusWords(this.view()));
+  protected readonly connected = computed(() => this.view().status === 'connected');
+  protected readonly remoteCameraOn = computed(
+    () => this.connected() && this.view().remote?.media?.camera === 'on',
+  );
+  protected readonly remoteMuted = computed(
+    () => this.connected() && this.view().remote?.media?.microphone === 'off',
+  );
+  protected readonly remoteWithoutPicture = computed(() => {
+    const camera = this.view().remote?.media?.camera;
+    return this.connected() && camera !== undefined && camera !== 'on';
+  });
+  protected readonly end = computed(() => {
+    const { end, missed } = this.view();
+    if (!end) return null;
+    const duration = end.durationMs > 0 ? formatDuration(end.durationMs) : null;
+    return { ...endText(end, this.name(), missed), duration };
+  });
+}

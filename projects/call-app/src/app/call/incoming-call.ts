@@ -1,0 +1,42 @@
+import { Component, input, output } from '@angular/core';
+import type { CallIntent, CallView } from 'call-machine';
+import { RoundButton } from '../round-button/round-button.ts';
+
+/** The answers to a call that rings. */
+@Component({
+  selector: 'app-incoming-call',
+  imports: [RoundButton],
+  template: `
+    @if (view().can.decline) {
+      <app-round-button
+        icon="hang-up"
+        label="Decline"
+        tone="danger"
+        labelled="always"
+        (pressed)="intent.emit({ type: 'call.decline' })"
+      />
+    }
+    @if (view().can.accept) {
+      @if (view().video) {
+        <app-round-button
+          icon="microphone"
+          label="Accept with sound only"
+          labelled="always"
+          (pressed)="intent.emit({ type: 'call.accept', video: false })"
+        />
+      }
+      <app-round-button
+        [icon]="view().video ? 'camera' : 'phone'"
+        label="Accept"
+        tone="accept"
+        labelled="always"
+        (pressed)="intent.emit({ type: 'call.accept', video: view().video })"
+      />
+    }
+  `,
+  host: { role: 'group', 'aria-label': 'Answer the call', class: 'labelled' },
+})
+export class IncomingCall {
+  readonly view = input.required<CallView>();
+  readonly intent = output<CallIntent>();
+}

@@ -1,0 +1,21 @@
+import type { CallView } from 'call-machine';
+import { remoteName } from './status-words.ts';
+
+const APP = 'call machine';
+
+/** What the tab is called, so that a call that rings is seen from another tab. */
+export function pageTitle(view: CallView): string {
+  switch (view.status) {
+    case 'ringing':
+      return `☎ ${remoteName(view)} is calling · ${APP}`;
+    case 'calling':
+      return `Calling ${remoteName(view)} · ${APP}`;
+    case 'negotiating':
+    case 'connected':
+      return `In a call with ${remoteName(view)} · ${APP}`;
+    case 'ended':
+      return view.missed ? `Missed call · ${APP}` : `Call ended · ${APP}`;
+    case 'idle':
+      return `Room · ${APP}`;
+  }
+}

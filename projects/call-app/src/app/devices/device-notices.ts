@@ -1,0 +1,61 @@
+import { Component, computed, input, linkedSignal, output } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import type { CallIntent, CallView, Notice } from 'call-machine';
+import { remoteName } from '../call/status-words.ts';
+import type { IconName } from '../icons/icons.ts';
+import { noticeText } from './notice-words.ts';
+
+const ICON: Record<Notice['kind'], IconName> = {
+  'capture-failed': 'alert',
+  'remote-without': 'info',
+  'link-down': 'sync',
+  reconnecting: 'sync',
+};
+
+/** What is wrong with the devices or the connection of a call, and how to mend it. */
+@Component({
+  selector: 'app-device-notices',
+  imports: [MatButton, MatIcon, MatIconButton],
+  templateUrl: './device-notices.html',
+  styleUrl: './device-notices.scss',
+})
+export class DeviceNotices {
+  readonly view = input.required<CallView>();
+  readonly intent = output<CallIntent>();
+
+  private readonly keys = computed(() => this.view().notices.map(keyOf));
+  /** Only as long as a notice lasts: one that comes back is news again. */
+  private readonly putAway = linkedSignal<readonly string[], readonly string[]>({
+    source: this.keys,
+    computation: (keys, previous) => (previous?.value ?? []).filter((key) => keys.includes(key)),
+  });
+
+  protected readonly cards = computed(() => {
+    const view = this.view();
+    return view.notices
+      .map((notice) => ({
+        key: keyOf(notice),
+        kind: notice.kind,
+        icon: ICON[notice.kind],
+        text: noticeText(notice, view.notices, remoteName(view)),
+        retry: retryOf(notice, view),
+      }))
+      .filter(({ key }) => !this.putAway().includes(key));
+  });
+
+  protected putAwayCard(key: string): void {
+    this.putAway.update((keys) => [...keys, key]);
+  }
+}
+
+function keyOf(notice: Notice): string {
+  return JSON.stringify(notice);
+}
+
+function retryOf(notice: Notice, { can }: CallView): { intent: CallIntent; can: boolean } | null {
+  if (notice.kind !== 'capture-failed') return null;
+  return notice.source === 'microphone'
+    ? { intent: { type: 'microphone.toggle' }, can: can.toggleMicrophone }
+    : { intent: { type: 'camera.toggle' }, can: can.toggleCamera };
+}

@@ -1,0 +1,37 @@
+import { Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
+import { CallRoom } from '../call/call-room.ts';
+import { isRoomId } from '../home/room-id.ts';
+import { Message } from '../message/message.ts';
+import { NameForm } from './name-form.ts';
+import { personName } from './person-name.ts';
+import { RememberedName } from './remembered-name.ts';
+
+/** The way into a room: asks for a name, unless the address brings one along with `?name=Ann&join`. */
+@Component({
+  selector: 'app-entrance',
+  imports: [CallRoom, Message, NameForm],
+  templateUrl: './entrance.html',
+})
+export class Entrance {
+  /** The room's id, from the path. */
+  readonly room = input.required<string>();
+  /** From the query: a name to begin with. */
+  readonly name = input<string>();
+  /** From the query: there, with whatever value, when nothing is to be asked. */
+  readonly join = input<string>();
+
+  private readonly remembered = inject(RememberedName);
+  private readonly entered = signal<string | null>(null);
+
+  protected readonly secure = inject(DOCUMENT).defaultView?.isSecureContext ?? false;
+  protected readonly known = computed(() => isRoomId(this.room()));
+  protected readonly suggested = computed(() => this.name() ?? this.remembered.read());
+  protected readonly person = computed(
+    () => this.entered() ?? (this.join() === undefined ? null : personName(this.name() ?? '')),
+  );
+
+  protected enter(name: string): void {
+    this.remembered.write(name);
+    this.entered.set(name);
+  }
+}

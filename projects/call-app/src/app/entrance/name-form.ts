@@ -1,0 +1,27 @@
+import { Component, input, linkedSignal, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { NAME_LENGTH, personName } from './person-name.ts';
+
+/** Asks for the name under which a person goes into a room. */
+@Component({
+  selector: 'app-name-form',
+  imports: [MatButton],
+  templateUrl: './name-form.html',
+  styleUrl: './name-form.scss',
+})
+export class NameForm {
+  /** What to begin with. */
+  readonly name = input.required<string>();
+  /** A name that can be one. */
+  readonly entered = output<string>();
+
+  protected readonly longest = NAME_LENGTH;
+  protected readonly text = linkedSignal(() => this.name());
+  protected readonly refused = signal(false);
+
+  protected enter(): void {
+    const name = personName(this.text());
+    this.refused.set(name === null);
+    if (name !== null) this.entered.emit(name);
+  }
+}

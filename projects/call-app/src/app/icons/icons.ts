@@ -1,0 +1,37 @@
+import {
+  mdiAlertCircleOutline,
+  mdiCheck,
+  mdiClose,
+  mdiContentCopy,
+  mdiInformationOutline,
+  mdiLinkVariant,
+  mdiMicrophone,
+  mdiMicrophoneOff,
+  mdiPhone,
+  mdiPhoneHangup,
+  mdiPhoneMissed,
+  mdiSync,
+  mdiVideo,
+  mdiVideoOff,
+} from '@mdi/js';
+
+/** The paths of the icons that the app uses, by the name that templates use. */
+export const ICONS = {
+  alert: mdiAlertCircleOutline,
+  camera: mdiVideo,
+  'camera-off': mdiVideoOff,
+  check: mdiCheck,
+  close: mdiClose,
+  copy: mdiContentCopy,
+  'hang-up': mdiPhoneHangup,
+  info: mdiInformationOutline,
+  link: mdiLinkVariant,
+  microphone: mdiMicrophone,
+  'microphone-off': mdiMicrophoneOff,
+  missed: mdiPhoneMissed,
+  phone: mdiPhone,
+  sync: mdiSync,
+} as const;
+
+/** The name of an icon. */
+export type IconName = keyof typeof ICONS;

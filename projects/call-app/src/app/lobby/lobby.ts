@@ -1,0 +1,39 @@
+import { Component, computed, input, linkedSignal, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
+import type { CallIntent, CallView } from 'call-machine';
+import { linkState } from './link-state.ts';
+import { People } from './people.ts';
+import { whoIsHere } from './people-words.ts';
+import { RoomLink } from './room-link.ts';
+
+/** A room while there is no call: who is here, whom to call, and the link to send to others. */
+@Component({
+  selector: 'app-lobby',
+  imports: [MatButton, MatIcon, People, RoomLink, RouterLink],
+  templateUrl: './lobby.html',
+  styleUrl: './lobby.scss',
+})
+export class Lobby {
+  readonly view = input.required<CallView>();
+  readonly link = input.required<string>();
+  readonly intent = output<CallIntent>();
+  /** The person wants to try again to get in. */
+  readonly retry = output();
+
+  private readonly others = computed(() => this.view().room.others);
+  protected readonly who = computed(() => whoIsHere(this.others()));
+  protected readonly linkState = computed(() => linkState(this.view().room));
+  protected readonly chosen = linkedSignal<CallView['room']['others'], string | null>({
+    source: this.others,
+    // A choice lasts as long as the chosen one is in the room.
+    computation: (others, previous) =>
+      others.find(({ peer }) => peer === previous?.value)?.peer ?? null,
+  });
+
+  protected place(video: boolean): void {
+    const to = this.chosen();
+    this.intent.emit({ type: 'call.place', video, ...(to !== null && { to }) });
+  }
+}

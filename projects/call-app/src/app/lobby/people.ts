@@ -1,0 +1,16 @@
+import { Component, input, model } from '@angular/core';
+import type { CallView } from 'call-machine';
+import { Avatar } from '../avatar/avatar.ts';
+
+/** Who is in the room. Where there are several, one of them or all can be chosen. */
+@Component({
+  selector: 'app-people',
+  imports: [Avatar],
+  templateUrl: './people.html',
+  styleUrl: './people.scss',
+})
+export class People {
+  readonly room = input.required<CallView['room']>();
+  /** The peer that was chosen; null for everyone. */
+  readonly chosen = model<string | null>(null);
+}

@@ -1,0 +1,27 @@
+import { Component, input, output } from '@angular/core';
+import { MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import type { IconName } from '../icons/icons.ts';
+
+/** A large round button of a call. Its label is its accessible name. */
+@Component({
+  selector: 'app-round-button',
+  imports: [MatIcon, MatIconButton],
+  template: `
+    <button matIconButton (click)="pressed.emit()">
+      <mat-icon [svgIcon]="icon()" />
+      <span [class]="labelled()">{{ label() }}</span>
+    </button>
+  `,
+  styleUrl: './round-button.scss',
+  host: { '[class]': 'tone()' },
+})
+export class RoundButton {
+  readonly label = input.required<string>();
+  readonly icon = input.required<IconName>();
+  /** `accept` and `danger` stand out; `inverted` shows that something is off. */
+  readonly tone = input<'plain' | 'inverted' | 'accept' | 'danger'>('plain');
+  /** Whether the label is always seen, or only on hovering and focus. */
+  readonly labelled = input<'always' | 'on-hover'>('on-hover');
+  readonly pressed = output();
+}
