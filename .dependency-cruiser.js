@@ -58,7 +58,7 @@ export default {
       name: `${leaf}-stands-alone`,
       comment: 'peer, capture and signaling know neither each other nor the call.',
       severity: 'error',
-      from: { path: `${SRC}/${leaf}/` },
+      from: { path: `${SRC}/${leaf}/`, pathNot: SPEC },
       to: { path: `${SRC}/(call|${LEAVES.filter((other) => other !== leaf).join('|')})/` },
     })),
     {
@@ -80,6 +80,9 @@ export default {
     tsConfig: { fileName: 'tsconfig.base.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)dist/' },
-    enhancedResolveOptions: { conditionNames: ['import', 'types', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };
