@@ -1,0 +1,57 @@
+import { MediaRegistry } from './media-registry.ts';
+
+const makeTrack = (): MediaStreamTrack => {
+  const [track] = document.createElement('canvas').captureStream().getVideoTracks();
+  if (!track) throw new Error('a canvas has a picture');
+  return track;
+};
+
+describe('MediaRegistry', () => {
+  let registry: MediaRegistry;
+  let changes: number;
+  let unsubscribe: () => void;
+
+  beforeEach(() => {
+    registry = new MediaRegistry();
+    changes = 0;
+    unsubscribe = registry.subscribe(() => changes++);
+  });
+
+  it('shows the camera in one stream for as long as it runs', () => {
+    expect(registry.local).toBeNull();
+    const camera = makeTrack();
+    const remove = registry.addTrack('camera', camera);
+    const shown = registry.local;
+    expect(shown?.getTracks()).toEqual([camera]);
+    registry.addTrack('screen', makeTrack());
+    expect(registry.local).toBe(shown);
+    remove();
+    expect(registry.local).toBeNull();
+    expect(registry.track('camera')).toBeNull();
+    expect(changes).toBe(3);
+  });
+
+  it('has the new stream already when it tells of the change', () => {
+    const camera = makeTrack();
+    let seen: MediaStreamTrack[] | undefined;
+    registry.subscribe(() => (seen = registry.local?.getTracks()));
+    registry.addTrack('camera', camera);
+    expect(seen).toEqual([camera]);
+  });
+
+  it('keeps what replaced something when that is taken out late', () => {
+    const old = new MediaStream();
+    const removeOld = registry.addRemote('bob', old);
+    const renewed = new MediaStream();
+    registry.addRemote('bob', renewed);
+    removeOld();
+    expect(registry.remote('bob')).toBe(renewed);
+    expect(registry.remote('eve')).toBeNull();
+  });
+
+  it('tells nothing to who has unsubscribed', () => {
+    unsubscribe();
+    registry.addRemote('bob', new MediaStream());
+    expect(changes).toBe(0);
+  });
+});

@@ -1,0 +1,164 @@
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Server, type Socket } from 'socket.io';
+import { Disposers } from '../media/disposers.ts';
+import type { Refusal } from '../protocol/acknowledgement.ts';
+import type { OutgoingMessage } from '../protocol/call-messages.ts';
+import type { Joined } from '../protocol/room-messages.ts';
+import { probeEffect, type EffectProbe } from '../testing/effect-probe.ts';
+import { createTransport } from './socket-transport.ts';
+import type { TransportCommand, TransportFact } from './transport.ts';
+
+const JOINED: Joined = {
+  self: { peer: 'ann', name: 'Ann' },
+  token: 'secret',
+  peers: [{ peer: 'bob', name: 'Bob', presence: 'here' }],
+  iceServers: [],
+};
+const HEAD = { v: 1, id: 'ann-1', call: 'call-1', ageMs: 0 } as const;
+const RINGING: OutgoingMessage = { ...HEAD, type: 'call:ringing', to: 'bob', body: {} };
+const JOIN = { type: 'transport.join', room: 'den', name: 'Ann', token: null } as const;
+
+describe('the transport over socket.io', () => {
+  let http: HttpServer;
+  let server: Server;
+  let url: string;
+  let probe: EffectProbe<TransportCommand, TransportFact>;
+
+  const connected = () => new Promise<Socket>((resolve) => server.once('connection', resolve));
+  const heard = (socket: Socket, event: string) =>
+    new Promise<unknown[]>((resolve) => socket.once(event, (...args) => resolve(args)));
+  const open = async () => {
+    const connection = connected();
+    probe = probeEffect(createTransport(url, new Disposers()), undefined);
+    const socket = await connection;
+    await probe.next('transport.opened');
+    return socket;
+  };
+  /** Answers the next event of that name, and gives what it carried. */
+  const answer = async (socket: Socket, event: string, result: unknown) => {
+    const [payload, acknowledge] = await heard(socket, event);
+    (acknowledge as (value: unknown) => void)(result);
+    return payload;
+  };
+
+  beforeEach(async () => {
+    http = createServer();
+    server = new Server(http);
+    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+    url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  });
+
+  afterEach(async () => {
+    probe.stop();
+    await server.close();
+  });
+
+  it('takes a seat', async () => {
+    const socket = await open();
+    const request = answer(socket, 'room:join', { ok: true, value: JOINED });
+    probe.send({ ...JOIN, token: 'mine' });
+    expect(await request).toEqual({ v: 1, room: 'den', name: 'Ann', token: 'mine' });
+    expect((await probe.next('transport.joined')).joined).toEqual(JOINED);
+  });
+
+  it('tells why a seat was refused', async () => {
+    const socket = await open();
+    const error: Refusal = { code: 'not-allowed', detail: 'this token is of another server' };
+    const request = answer(socket, 'room:join', { ok: false, error });
+    probe.send(JOIN);
+    expect(await request).toEqual({ v: 1, room: 'den', name: 'Ann' });
+    expect((await probe.next('transport.refused')).refusal).toEqual(error);
+  });
+
+  it('does not believe an answer that is not of its schema', async () => {
+    const socket = await open();
+    void answer(socket, 'room:join', { ok: true, value: { ...JOINED, token: 7 } });
+    probe.send(JOIN);
+    const { refusal } = await probe.next('transport.refused');
+    expect(refusal.code).toBe('bad-message');
+    expect(refusal.detail).toContain('value.token');
+  });
+
+  it('sends a message once and says that its receiver has it', async () => {
+    const socket = await open();
+    const payload = answer(socket, 'call:ringing', { ok: true, value: null });
+    probe.send({ type: 'transport.send', message: RINGING });
+    expect(await payload).toEqual({ ...HEAD, to: 'bob', body: {} });
+    expect((await probe.next('transport.acknowledged')).id).toBe('ann-1');
+  });
+
+  it('says that a message was refused, and which', async () => {
+    const socket = await open();
+    const error: Refusal = { code: 'peer-absent', detail: 'nobody has that seat' };
+    void answer(socket, 'call:ringing', { ok: false, error });
+    probe.send({ type: 'transport.send', message: RINGING });
+    const { message, refusal } = await probe.next('transport.undelivered');
+    expect(message).toEqual(RINGING);
+    expect(refusal.code).toBe('peer-absent');
+  });
+
+  it('says that a message was not delivered when the connection breaks first', async () => {
+    const socket = await open();
+    probe.send({ type: 'transport.send', message: RINGING });
+    await heard(socket, 'call:ringing');
+    socket.conn.close();
+    expect((await probe.next('transport.undelivered')).refusal.code).toBe('peer-silent');
+    await probe.next('transport.closed');
+  });
+
+  it('keeps nothing for the next connection that was said in none', async () => {
+    const socket = await open();
+    const next = connected();
+    socket.conn.close();
+    await probe.next('transport.closed');
+    probe.send(JOIN);
+    probe.send({ type: 'transport.send', message: RINGING });
+    expect((await probe.next('transport.undelivered')).refusal.code).toBe('peer-silent');
+
+    const events: string[] = [];
+    const again = await next;
+    again.onAny((event: string) => events.push(event));
+    await probe.next('transport.opened');
+    const request = answer(again, 'room:join', { ok: true, value: JOINED });
+    probe.send(JOIN);
+    await request;
+    expect(events).toEqual(['room:join']);
+  });
+
+  it('passes a message on and acknowledges it', async () => {
+    const socket = await open();
+    const envelope = { ...HEAD, from: { peer: 'bob', name: 'Bob' }, body: { reason: 'hangup' } };
+    expect(await socket.emitWithAck('call:hangup', envelope)).toEqual({ ok: true, value: null });
+    const { message } = await probe.next('transport.received');
+    expect(message).toEqual({ ...envelope, type: 'call:hangup' });
+  });
+
+  it('drops what is not of its schema, and says what was wrong with it', async () => {
+    const socket = await open();
+    const envelope = { ...HEAD, from: { peer: 'bob', name: 'Bob' }, body: { reason: 7 } };
+    expect(await socket.emitWithAck('call:hangup', envelope)).toEqual({
+      ok: false,
+      error: { code: 'bad-message', detail: jasmine.stringContaining('body.reason') },
+    });
+    socket.emit('room:presence', { peer: 'bob', name: 'Bob', presence: 'dancing' });
+    socket.emit('room:presence', { peer: 'bob', name: 'Bob', presence: 'left' });
+    expect((await probe.next('transport.presence')).change.presence).toBe('left');
+    expect(probe.told).toEqual(['transport.opened', 'transport.presence']);
+  });
+
+  it('does not fight over a seat that is in use elsewhere', async () => {
+    const socket = await open();
+    socket.disconnect(true);
+    expect((await probe.next('transport.refused')).refusal.code).toBe('not-allowed');
+    expect(probe.told).toEqual(['transport.opened', 'transport.closed', 'transport.refused']);
+  });
+
+  it('says goodbye when it is stopped', async () => {
+    const socket = await open();
+    const left = heard(socket, 'disconnect');
+    probe.stop();
+    expect((await left)[0]).toBe('client namespace disconnect');
+    expect(probe.told).toEqual(['transport.opened']);
+  });
+});
