@@ -6,7 +6,7 @@ const NG = 'node_modules/@angular/cli/bin/ng.js';
 const LIBRARY = 'projects/call-machine/tsconfig.lib.json';
 
 await prepare();
-console.log('The app with reload: http://localhost:4200. Its server restarts on port 3000.');
+console.log('The app with reload will be at http://localhost:4200, beside the server below.');
 serve([
   ['node', TSC, '--build', '--watch', '--preserveWatchOutput', LIBRARY],
   ['node', '--watch', '--watch-preserve-output', 'signaling/src/main.ts'],

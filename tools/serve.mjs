@@ -24,6 +24,11 @@ export function serve(commands) {
     for (const child of children) child.kill('SIGTERM');
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, close);
+  // A shell that npm puts between may die of a signal without passing it on; then this process has another parent.
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) close();
+  }, 200).unref();
   for (const child of children) {
     child.on('exit', (code) => {
       if (!closing) process.exitCode = code ?? 1;
