@@ -1,4 +1,10 @@
-import { createActor, setup, type CallbackActorLogic, type EventObject } from 'xstate';
+import {
+  createActor,
+  setup,
+  type AnyActorLogic,
+  type CallbackActorLogic,
+  type EventObject,
+} from 'xstate';
 
 /** One effect, run as a machine would run it. */
 export interface EffectProbe<Command, Fact extends EventObject> {
@@ -26,9 +32,11 @@ export function probeEffect<Command extends EventObject, Input, Fact extends Eve
     for (const look of waiting) look();
   };
 
+  // Its input's type is already checked, and more than setup can follow.
+  const effect: AnyActorLogic = logic;
   const machine = setup({
     types: {} as { events: EventObject },
-    actors: { effect: logic },
+    actors: { effect },
     actions: { hear: ({ event }) => hear(event) },
   }).createMachine({
     initial: 'running',
