@@ -35,7 +35,7 @@ describe('against hostile clients the server', () => {
 
   it('refuses an oversized message and lets the connection go on', async () => {
     const eve = await server.join('tea', 'Eve');
-    const oversized = { ...hangup('p'), padding: 'x'.repeat(65_536) };
+    const oversized = { ...hangup('p'), padding: 'x'.repeat(1_040_000) };
     expect(await ask(eve.socket, 'call:hangup', oversized)).toEqual({
       ok: false,
       error: { code: 'too-large', detail: jasmine.stringContaining('at most 65536') },
@@ -79,7 +79,7 @@ describe('against hostile clients the server', () => {
     expect(await ask(eve.socket, 'room:leave')).toEqual(OK);
   });
 
-  it('drops a connection that does not speak socket.io, and no other', async () => {
+  it('lives with frames that are not of socket.io', async () => {
     const { talk } = await honestPair();
     const url = `${server.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
     for (const frames of [

@@ -66,11 +66,4 @@ describe('the process', () => {
     first.kill();
     expect(await exitCodeOf(first)).toBe(0);
   });
-
-  it('does not start on a host that this machine does not have', async () => {
-    const server = run({ HOST: '203.0.113.1' });
-    const exit = exitCodeOf(server);
-    expect(await text(server.stderr)).toContain('HOST: cannot listen on "203.0.113.1"');
-    expect(await exit).toBe(1);
-  });
 });

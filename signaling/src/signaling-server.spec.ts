@@ -125,7 +125,16 @@ describe('the signaling server', () => {
     it('takes garbage in the place of an acknowledgement for silence', async () => {
       const ann = await server.join('tea', 'Ann');
       const bob = await server.join('tea', 'Bob');
-      const garbage = [null, 7, {}, { ok: true, value: 1 }, { ok: false }, 'x'.repeat(70_000)];
+      const endless = { ok: false, error: { code: 'bad-message', detail: 'x'.repeat(70_000) } };
+      const garbage = [
+        endless,
+        null,
+        7,
+        {},
+        { ok: true, value: 1 },
+        { ok: false },
+        'x'.repeat(70_000),
+      ];
       bob.socket.on('call:hangup', (_message: unknown, acknowledge: (answer: unknown) => void) => {
         acknowledge(garbage.pop());
       });
@@ -146,6 +155,13 @@ describe('the signaling server', () => {
         refusedWith('peer-absent'),
       );
     });
+  });
+
+  it('serves no client of its own: the app brings it', async () => {
+    const response = await fetch(`${server.url}/socket.io/socket.io.js`, {
+      headers: { connection: 'close' },
+    });
+    expect(response.status).toBe(400);
   });
 
   it('lets pages of other origins connect only when they are listed', async () => {

@@ -46,9 +46,7 @@ export function createSignalingServer(
 ): SignalingServer {
   const server: SignalingServer = new Server(httpServer, {
     serveClient: false,
-    transports: ['websocket', 'polling'],
     maxHttpBufferSize: MAX_FRAME_BYTES,
-    perMessageDeflate: false,
     ...(corsOrigins.length > 0 && { cors: { origin: corsOrigins } }),
   });
   const parts: AttendanceParts = { rooms: new Rooms(seatGraceMs), tokens, iceServers };

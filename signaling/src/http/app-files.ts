@@ -22,7 +22,6 @@ export async function serveApp(app: FastifyInstance, appDir: string): Promise<vo
   }
   await app.register(fastifyStatic, {
     root,
-    cacheControl: false,
     setHeaders: (reply, path) => {
       reply.header('cache-control', HASHED.test(basename(path)) ? YEAR : 'no-cache');
     },

@@ -55,6 +55,11 @@ describe('the HTTP server', () => {
     expect(response.body).not.toContain('<');
   });
 
+  it('does not give the page to one who wants to change something', async () => {
+    const headers = { accept: 'text/html' };
+    expect((await server.inject({ method: 'POST', url: '/r/tea', headers })).statusCode).toBe(404);
+  });
+
   it('gives nothing from outside its directory', async () => {
     for (const url of ['/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json']) {
       const response = await get(url);

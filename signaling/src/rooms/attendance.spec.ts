@@ -75,12 +75,14 @@ describe('joining', () => {
   });
 
   it('asked twice on one connection gives the same seat', () => {
-    const attendance = new Attendance(parts(), new FakeLink());
+    const link = new FakeLink();
+    const attendance = new Attendance(parts(), link);
     const first = joined(attendance.join(joinRequest('tea', 'Ann')));
     const second = joined(attendance.join(joinRequest('tea', 'Ann')));
     const third = joined(attendance.join(joinRequest('tea', 'Ann', first.token)));
     expect(second.self).toEqual(first.self);
     expect(third.self).toEqual(first.self);
+    expect(link.closed).toBeFalse();
   });
 
   it('refuses a second seat on one connection until the first is left', () => {
