@@ -1,9 +1,11 @@
+import type { PeerFact } from '../peer/peer-events.ts';
+import type { LinkFact } from '../signaling/link-events.ts';
+import type { EndRecord } from './end-reason.ts';
+
 /** What a person, or a program in a person's place, asks of the machine. An impossible one changes nothing. */
 export type CallIntent =
   /** Open the link and take a seat. */
   | { type: 'room.join'; room: string; name: string }
-  /** Give the seat back and close the link. */
-  | { type: 'room.leave' }
   /** Call one peer of the room, or without `to` the others in it. */
   | { type: 'call.place'; to?: string; video: boolean }
   /** Answer, with video or with sound alone. */
@@ -17,3 +19,13 @@ export type CallIntent =
   | { type: 'microphone.toggle' }
   /** Turn the camera off or on; after a fault, try again. */
   | { type: 'camera.toggle' };
+
+/** All that the machine takes: intents of its person, and facts from its children. */
+export type CallEvent = CallIntent | PeerFact | LinkFact;
+
+/** What the machine emits. A call ends once, with one record. */
+export interface CallEnded {
+  readonly type: 'call.ended';
+  readonly call: string;
+  readonly record: EndRecord;
+}

@@ -1,15 +1,27 @@
-import type { CaptureView } from '../capture/capture-view.ts';
+import type { SnapshotFrom } from 'xstate';
+import type { CaptureSource } from '../capture/capture-device.ts';
 import type { CaptureFault } from '../capture/capture-fault.ts';
-import type { MediaState } from '../protocol/call-messages.ts';
+import type { CaptureView } from '../capture/capture-view.ts';
 import type { Refusal } from '../protocol/acknowledgement.ts';
+import type { MediaState, Sender } from '../protocol/call-messages.ts';
+import type { LinkView } from '../signaling/link-view.ts';
+import type { Call, CallContext } from './call-context.ts';
+import type { callMachine } from './call-machine.ts';
 import type { EndRecord } from './end-reason.ts';
 
-export interface PersonView { readonly peer: string; readonly name: string }
-
+/** Something that a person should know, and that the call goes on in spite of. */
 export type Notice =
-  | { readonly kind: 'capture-failed'; readonly source: 'microphone' | 'camera'; readonly fault: CaptureFault }
-  | { readonly kind: 'remote-without'; readonly source: 'microphone' | 'camera' }
+  /** A source of this side is not to be had; toggling it tries again. */
+  | {
+      readonly kind: 'capture-failed';
+      readonly source: CaptureSource;
+      readonly fault: CaptureFault;
+    }
+  /** The other side has no such source. */
+  | { readonly kind: 'remote-without'; readonly source: CaptureSource }
+  /** The server is out of reach. A call goes on, and no new one can be placed. */
   | { readonly kind: 'link-down' }
+  /** The media path was lost and is being rebuilt. */
   | { readonly kind: 'reconnecting' };
 
 /** All that a UI needs to show of a call, as plain data. */
@@ -19,16 +31,15 @@ export interface CallView {
   readonly detail: 'inviting' | 'remoteRinging' | 'live' | 'reconnecting' | null;
   readonly room: {
     readonly id: string | null;
-    /** `refused`: the server did not let us in; see `refusal`. */
-    readonly link: 'offline' | 'connecting' | 'joined' | 'refused';
+    readonly link: LinkView['status'];
     readonly refusal: Refusal | null;
-    readonly self: PersonView | null;
-    /** The others in the room; `away` while its link is down. */
-    readonly others: readonly (PersonView & { readonly away: boolean })[];
+    readonly self: Sender | null;
+    /** The others in the room; `away` while their link is down. */
+    readonly others: readonly (Sender & { readonly away: boolean })[];
   };
-  /** The other person of the call, or of the call that ended. */
-  readonly remote: (PersonView & { readonly media: MediaState | null }) | null;
-  /** Does the call mean to have pictures? What an incoming call shows. */
+  /** The other person, of the call under way or of the one that ended; null while several are rung. */
+  readonly remote: (Sender & { readonly media: MediaState | null }) | null;
+  /** Is the call meant to have pictures? */
   readonly video: boolean;
   /** When media first flowed, in ms since the Unix epoch; null before. */
   readonly since: number | null;
@@ -49,3 +60,78 @@ export interface CallView {
   /** It rang here and ended by no doing of this person. */
   readonly missed: boolean;
 }
+
+/** What a UI shows of the machine in this state. A pure function: the same snapshot gives the same view. */
+export function toCallView(snapshot: SnapshotFrom<typeof callMachine>): CallView {
+  const { context } = snapshot;
+  const { link, call, microphone, camera, end } = context;
+  return {
+    ...statusOf(snapshot.value),
+    room: {
+      id: link.room,
+      link: link.status,
+      refusal: link.refusal,
+      self: link.self,
+      others: link.peers.map(({ peer, name, presence }) => ({
+        peer,
+        name,
+        away: presence === 'away',
+      })),
+    },
+    remote: call && remoteOf(call),
+    video: call?.video ?? false,
+    since: call?.since ?? null,
+    can: {
+      place: snapshot.can({ type: 'call.place', video: true }),
+      accept: snapshot.can({ type: 'call.accept', video: true }),
+      decline: snapshot.can({ type: 'call.decline' }),
+      hangUp: snapshot.can({ type: 'call.hangUp' }),
+      dismiss: snapshot.can({ type: 'call.dismiss' }),
+      toggleMicrophone: snapshot.can({ type: 'microphone.toggle' }),
+      toggleCamera: snapshot.can({ type: 'camera.toggle' }),
+    },
+    microphone,
+    camera,
+    notices: noticesOf(context, snapshot.matches({ connected: 'reconnecting' })),
+    end,
+    missed: end !== null && end.phase === 'ringing' && end.by !== 'local',
+  };
+}
+
+type State = SnapshotFrom<typeof callMachine>['value'];
+
+function statusOf(state: State): Pick<CallView, 'status' | 'detail'> {
+  if (typeof state === 'string') return { status: state, detail: null };
+  if ('calling' in state) return { status: 'calling', detail: state.calling };
+  return { status: 'connected', detail: state.connected };
+}
+
+function remoteOf({ parties, remoteMedia }: Call): CallView['remote'] {
+  const all = Object.entries(parties);
+  const accepted = all.filter(([, { state }]) => state === 'accepted');
+  const [only, ...others] = accepted.length > 0 ? accepted : all;
+  if (only === undefined || others.length > 0) return null;
+  const [peer, { name }] = only;
+  return { peer, name, media: remoteMedia };
+}
+
+const SOURCES: readonly CaptureSource[] = ['microphone', 'camera'];
+
+function noticesOf(context: CallContext, isReconnecting: boolean): readonly Notice[] {
+  const { link, call, end } = context;
+  const remoteMedia = end === null ? call?.remoteMedia : null;
+  return [
+    ...SOURCES.flatMap((source): Notice[] => {
+      const { fault } = context[source];
+      return fault ? [{ kind: 'capture-failed', source, fault }] : [];
+    }),
+    ...SOURCES.flatMap((source): Notice[] =>
+      remoteMedia?.[source] === 'none' ? [{ kind: 'remote-without', source }] : [],
+    ),
+    ...(link.self !== null && link.status === 'connecting' ? [LINK_DOWN] : []),
+    ...(isReconnecting ? [RECONNECTING] : []),
+  ];
+}
+
+const LINK_DOWN: Notice = { kind: 'link-down' };
+const RECONNECTING: Notice = { kind: 'reconnecting' };

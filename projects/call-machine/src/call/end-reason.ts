@@ -43,3 +43,6 @@ export interface EndRecord {
   /** Whether calling again can be expected to help. */
   readonly retryable: boolean;
 }
+
+/** How a call ends: the part of its record that its phase and its times don't tell. */
+export type Ending = Pick<EndRecord, 'reason' | 'by' | 'cause'>;

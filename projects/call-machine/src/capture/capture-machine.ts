@@ -4,7 +4,8 @@ import type { CaptureCommand, CaptureFact, CaptureInput, CaptureSource } from '.
 import type { CaptureFault } from './capture-fault.ts';
 import type { CaptureView } from './capture-view.ts';
 
-interface CaptureContext {
+/** What a capture machine knows. */
+export interface CaptureContext {
   readonly source: CaptureSource;
   readonly fault: CaptureFault | null;
 }

@@ -9,6 +9,8 @@ export interface PeerInput {
   readonly peer: string;
   /** The callee is the polite side, and waits for an offer; the caller makes one at once. */
   readonly role: 'caller' | 'callee';
+  /** What a callee answers. When it is missing the peer waits for one. */
+  readonly offer?: Description;
   readonly iceServers: readonly IceServer[];
   /** How long to wait after `disconnected` before ICE is restarted, in ms. */
   readonly restartDelayMs: number;

@@ -12,7 +12,8 @@ import { fateOf, generationOf, withGeneration, type Generations } from './ice-ge
 import { decideOn } from './negotiation.ts';
 import type { PeerCommand, PeerFact, PeerInput, PeerNews } from './peer-events.ts';
 
-interface PeerContext extends PeerInput {
+/** What a peer machine knows. */
+export interface PeerContext extends PeerInput {
   /** Remote descriptions that wait for the operation under way. */
   readonly descriptions: readonly Description[];
   /** Remote candidates that wait for their description. */
@@ -103,7 +104,7 @@ export const peerMachine = setup({
   id: 'peer',
   context: ({ input }) => ({
     ...input,
-    descriptions: [],
+    descriptions: input.offer ? [input.offer] : [],
     candidates: [],
     generations: { current: null, past: [] },
     wanted: input.role === 'caller' ? 'offer' : null,

@@ -7,7 +7,6 @@ import type { RemoteEvent } from './remote-events.ts';
 /** What the call asks of the link. */
 export type LinkCommand =
   | { type: 'link.open'; room: string; name: string }
-  | { type: 'link.close' }
   /** Say something to a peer, until it has acknowledged it. */
   | { type: 'link.send'; to: string; call: string; saying: Saying }
   /** What was still to be said in this call is moot. */

@@ -28,7 +28,8 @@ export interface LinkInput {
   readonly retryMs: number;
 }
 
-interface LinkContext extends LinkInput, Omit<LinkView, 'status'> {
+/** What a link machine knows. */
+export interface LinkContext extends LinkInput, Omit<LinkView, 'status'> {
   readonly name: string;
   /** The secret that gives the seat back. It never leaves this machine but to the server. */
   readonly token: string | null;
@@ -72,7 +73,6 @@ export const linkMachine = setup({
       name,
       refusal: null,
     })),
-    leaveRoom: assign({ room: null, self: null, token: null, peers: [], outbox: [] }),
     dropToken: assign({ token: null }),
     refuse: assign((_, { refusal }: { refusal: Refusal }) => ({ refusal })),
     takeSeat: assign((_, { self, token, peers, iceServers }: Joined) => ({
@@ -225,7 +225,6 @@ export const linkMachine = setup({
         ],
         'link.send': { actions: { type: 'keep', params: ({ event }) => event } },
         'link.purge': { actions: { type: 'forgetCall', params: ({ event }) => event } },
-        'link.close': { target: 'offline', actions: 'leaveRoom' },
       },
     },
     refused: {
@@ -234,7 +233,6 @@ export const linkMachine = setup({
           target: 'online',
           actions: { type: 'enterRoom', params: ({ event }) => event },
         },
-        'link.close': { target: 'offline', actions: 'leaveRoom' },
       },
     },
   },

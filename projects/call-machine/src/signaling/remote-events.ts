@@ -5,7 +5,8 @@ import type {
   Sender,
 } from '../protocol/call-messages.ts';
 
-interface RemoteFact<Type extends string, T extends CallMessageType> {
+/** One thing that a peer did. */
+export interface RemoteFact<Type extends string, T extends CallMessageType> {
   readonly type: Type;
   readonly call: string;
   /** Stamped by the server. */

@@ -1,0 +1,77 @@
+import type { CaptureView } from '../capture/capture-view.ts';
+import type { Candidate, Description, MediaState } from '../protocol/call-messages.ts';
+import type { IceServer } from '../protocol/room-messages.ts';
+import { OFFLINE, type LinkView } from '../signaling/link-view.ts';
+import { DEFAULT_LIMITS, type CallLimits } from './call-limits.ts';
+import type { Ending, EndRecord } from './end-reason.ts';
+
+/** What a call machine is made with. */
+export interface CallInput {
+  /** Unique to this tab, 1 to 48 letters, digits, "-" or "_": the ids of calls and messages begin with it. */
+  readonly nonce: string;
+  readonly limits?: Partial<CallLimits>;
+  /** For ICE. When it is missing, what the signaling server offers is used. */
+  readonly iceServers?: readonly IceServer[];
+}
+
+/** One remote peer of a call. While a call rings several there are several; exactly one is ever accepted. */
+export interface Party {
+  readonly name: string;
+  /** `preparing`: nothing was sent to it yet. `invited`: the invite is under way. */
+  readonly state: 'preparing' | 'invited' | 'ringing' | 'accepted';
+  /** How it ended for this peer, while others may still ring. */
+  readonly ending: Ending | null;
+}
+
+/** A call, under way or just ended, as plain data. */
+export interface Call {
+  readonly id: string;
+  readonly role: 'caller' | 'callee';
+  /** Is it meant to have pictures? */
+  readonly video: boolean;
+  readonly parties: Readonly<Record<string, Party>>;
+  /** How long it may ring here, in ms. */
+  readonly ringMs: number;
+  /** When media first flowed, in ms since the Unix epoch. */
+  readonly since: number | null;
+  /** What the other side says of its sources; null before it said anything. */
+  readonly remoteMedia: MediaState | null;
+  /** What the other side was told last of ours. */
+  readonly toldMedia: MediaState;
+  /** What a callee made before its person accepted; nothing of it leaves until then. */
+  readonly held: { readonly description?: Description; readonly candidates: Candidate[] };
+}
+
+/** All that a call machine knows. Plain data: no track, no connection, no socket. */
+export interface CallContext {
+  readonly nonce: string;
+  readonly limits: CallLimits;
+  readonly iceServers: readonly IceServer[] | null;
+  readonly link: LinkView;
+  readonly microphone: CaptureView;
+  readonly camera: CaptureView;
+  /** How many calls were placed here. */
+  readonly sequence: number;
+  readonly call: Call | null;
+  readonly end: EndRecord | null;
+  /** Calls that are over for a peer, so that what still comes of them is answered and never rings. */
+  readonly tombstones: readonly string[];
+  /** How many messages changed nothing: late, foreign or forged. */
+  readonly ignored: number;
+}
+
+const OFF: CaptureView = { state: 'off', fault: null };
+
+export const initialContext = ({ nonce, limits, iceServers }: CallInput): CallContext => ({
+  nonce,
+  limits: { ...DEFAULT_LIMITS, ...limits },
+  iceServers: iceServers ?? null,
+  link: OFFLINE,
+  microphone: OFF,
+  camera: OFF,
+  sequence: 0,
+  call: null,
+  end: null,
+  tombstones: [],
+  ignored: 0,
+});

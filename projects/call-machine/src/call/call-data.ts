@@ -1,0 +1,82 @@
+import type { Candidate, Description, MediaState } from '../protocol/call-messages.ts';
+import { LIMITS } from '../protocol/limits.ts';
+import type { Call, CallContext, Party } from './call-context.ts';
+import type { CallIntent } from './call-events.ts';
+import type { Invited } from './call-rules.ts';
+import type { Ending } from './end-reason.ts';
+
+/** What a side means to send at the start of a call. */
+const intendedMedia = (video: boolean): MediaState => ({
+  microphone: 'on',
+  camera: video ? 'on' : 'off',
+});
+
+const NEW = { since: null, held: { candidates: [] } };
+
+const party = (name: string, state: Party['state']): Party => ({ name, state, ending: null });
+
+/** The call that a person places: to one peer, or to all others in the room. */
+export function placedCall(
+  { nonce, sequence, limits, link }: CallContext,
+  { to, video }: Extract<CallIntent, { type: 'call.place' }>,
+): Call {
+  const rung = link.peers.filter(({ peer }) => to === undefined || peer === to);
+  const parties = rung.map(({ peer, name }) => [peer, party(name, 'preparing')] as const);
+  return {
+    ...NEW,
+    id: `${nonce}-c${sequence}`,
+    role: 'caller',
+    video,
+    parties: Object.fromEntries(parties),
+    ringMs: limits.ringMs,
+    remoteMedia: null,
+    toldMedia: intendedMedia(video),
+  };
+}
+
+/** The call that a peer invites into. */
+export function incomingCall({ call, from, ageMs, body }: Invited): Call {
+  const video = body.media.camera === 'on';
+  return {
+    ...NEW,
+    id: call,
+    role: 'callee',
+    video,
+    parties: { [from.peer]: party(from.name, 'ringing') },
+    ringMs: body.lifetimeMs - ageMs,
+    remoteMedia: body.media,
+    toldMedia: intendedMedia(video),
+  };
+}
+
+/** The call with one party changed. */
+export function withParty(call: Call, peer: string, change: Partial<Party>): Call {
+  const party = call.parties[peer];
+  return party ? { ...call, parties: { ...call.parties, [peer]: { ...party, ...change } } } : call;
+}
+
+const accepted = (call: Call, peer: string) => withParty(call, peer, { state: 'accepted' });
+
+/** The call from the moment that its callee's person accepted: what was held back is on its way. */
+export const withAccept = (call: Call, video: boolean): Call => ({
+  ...Object.keys(call.parties).reduce(accepted, call),
+  video,
+  toldMedia: intendedMedia(video),
+  held: NEW.held,
+});
+
+/** The call with more that is held back until the accept. */
+export function withHeld(
+  call: Call,
+  { description, candidate }: { description?: Description; candidate?: Candidate },
+): Call {
+  const candidates = candidate ? [...call.held.candidates, candidate] : call.held.candidates;
+  const held = { ...call.held, candidates: candidates.slice(-LIMITS.candidates) };
+  return { ...call, held: description ? { ...held, description } : held };
+}
+
+/** The peers that are still of the call, and of which this holds. */
+export const peersIn = (call: Call, holds: (party: Party) => boolean): readonly string[] =>
+  Object.entries(call.parties)
+    .filter(([, party]) => party.ending === null && holds(party))
+    .map(([peer]) => peer);

@@ -1,0 +1,247 @@
+import { toCaptureView } from '../capture/capture-machine.ts';
+import { toLinkView } from '../signaling/link-machine.ts';
+import { initialContext } from './call-context.ts';
+import { isCameraOn } from './call-media.ts';
+import { lateReply, senderOf } from './call-rules.ts';
+import { acceptance, connectionOf, invitation, losersTo, toAll } from './call-sayings.ts';
+import { callSetup } from './call-setup.ts';
+import {
+  accepted,
+  active,
+  free,
+  present,
+  recallable,
+  silent,
+  unlinked,
+} from './call-transitions.ts';
+import { timedOut } from './end-record.ts';
+
+/**
+ * A call between two people. It decides and its actors do: `link` speaks with the server, `microphone` and `camera`
+ * capture, and there is a `peer` for each remote peer that the call rings or is with.
+ */
+export const callMachine = callSetup.createMachine({
+  id: 'call',
+  context: ({ input }) => initialContext(input),
+  invoke: [
+    {
+      id: 'link',
+      systemId: 'link',
+      src: 'link',
+      input: ({ context }) => ({ nonce: context.nonce, retryMs: context.limits.retryMs }),
+      onSnapshot: {
+        actions: { type: 'setLink', params: ({ event }) => toLinkView(event.snapshot) },
+      },
+    },
+    {
+      id: 'microphone',
+      systemId: 'microphone',
+      src: 'capture',
+      input: { source: 'microphone' },
+      onSnapshot: {
+        actions: [
+          { type: 'setMicrophone', params: ({ event }) => toCaptureView(event.snapshot) },
+          'publish',
+          'tellMedia',
+        ],
+      },
+    },
+    {
+      id: 'camera',
+      systemId: 'camera',
+      src: 'capture',
+      input: { source: 'camera' },
+      onSnapshot: {
+        actions: [
+          { type: 'setCamera', params: ({ event }) => toCaptureView(event.snapshot) },
+          'publish',
+          'tellMedia',
+        ],
+      },
+    },
+  ],
+  initial: 'idle',
+  states: {
+    idle: { on: free.on },
+
+    calling: {
+      initial: 'inviting',
+      states: {
+        inviting: {
+          after: {
+            reachTimeout: {
+              guard: 'isLinkUp',
+              target: '#call.ended',
+              actions: { type: 'end', params: { reason: 'unreachable', by: 'system' } },
+            },
+          },
+        },
+        remoteRinging: {},
+      },
+      always: [active.always, unlinked.always],
+      after: {
+        ringTimeout: {
+          target: 'ended',
+          actions: { type: 'end', params: ({ context }) => timedOut(context, 'no-answer') },
+        },
+      },
+      on: {
+        ...active.on,
+        ...present.on,
+        'peer.described': {
+          guard: 'isOurs',
+          actions: [
+            { type: 'say', params: ({ context, event }) => invitation(context, event) },
+            { type: 'mark', params: ({ event }) => ({ peer: event.peer, state: 'invited' }) },
+          ],
+        },
+        'remote.rang': {
+          guard: 'isFromInvited',
+          target: '.remoteRinging',
+          actions: { type: 'mark', params: ({ event }) => ({ ...event.from, state: 'ringing' }) },
+        },
+        'remote.accepted': {
+          guard: 'isFromInvited',
+          target: 'negotiating',
+          actions: [
+            { type: 'drop', params: ({ context, event }) => losersTo(context, event.from.peer) },
+            { type: 'mark', params: ({ event }) => ({ ...event.from, state: 'accepted' }) },
+            { type: 'setRemoteMedia', params: ({ event }) => event.body },
+            { type: 'tellPeer', params: ({ event }) => connectionOf(event) },
+          ],
+        },
+        'remote.invited': [
+          {
+            guard: { type: 'isGlare', params: ({ event }) => ({ invite: event, outcome: 'lost' }) },
+            target: 'negotiating',
+            actions: [
+              { type: 'drop', params: ({ context, event }) => losersTo(context, event.from.peer) },
+              { type: 'end', params: { reason: 'glare', by: 'system' } },
+              { type: 'takeInvite', params: ({ event }) => event },
+              { type: 'say', params: ({ context }) => acceptance(context, isCameraOn(context)) },
+              { type: 'accept', params: ({ context }) => ({ video: isCameraOn(context) }) },
+            ],
+          },
+          {
+            guard: { type: 'isGlare', params: ({ event }) => ({ invite: event, outcome: 'won' }) },
+          },
+          {
+            guard: { type: 'isGlare', params: ({ event }) => ({ invite: event, outcome: 'tied' }) },
+            target: 'ended',
+            actions: { type: 'end', params: { reason: 'protocol-error', by: 'system' } },
+          },
+        ],
+        'call.hangUp': {
+          target: 'ended',
+          actions: { type: 'end', params: { reason: 'cancelled', by: 'local' } },
+        },
+      },
+    },
+
+    ringing: {
+      entry: {
+        type: 'say',
+        params: ({ context }) => toAll(context, { type: 'call:ringing', body: {} }),
+      },
+      always: [active.always, unlinked.always],
+      after: {
+        ringTimeout: {
+          target: 'ended',
+          actions: { type: 'end', params: ({ context }) => timedOut(context, 'no-answer') },
+        },
+      },
+      on: {
+        ...active.on,
+        ...recallable.on,
+        'peer.described': {
+          guard: 'isOurs',
+          actions: { type: 'hold', params: ({ event }) => event },
+        },
+        'peer.candidateFound': {
+          guard: 'isOurs',
+          actions: { type: 'hold', params: ({ event }) => event },
+        },
+        'call.accept': {
+          target: 'negotiating',
+          actions: [
+            { type: 'say', params: ({ context, event }) => acceptance(context, event.video) },
+            { type: 'accept', params: ({ event }) => event },
+            { type: 'startCapture', params: ({ event }) => event },
+          ],
+        },
+        'call.decline': {
+          target: 'ended',
+          actions: { type: 'end', params: { reason: 'declined', by: 'local' } },
+        },
+      },
+    },
+
+    negotiating: {
+      entry: 'publish',
+      always: [active.always, silent.always, unlinked.always],
+      after: {
+        negotiationTimeout: {
+          target: 'ended',
+          actions: { type: 'end', params: ({ context }) => timedOut(context, 'ice-failed') },
+        },
+      },
+      on: {
+        ...accepted.on,
+        'peer.connected': { guard: 'isOurs', target: 'connected', actions: 'setSince' },
+      },
+    },
+
+    connected: {
+      initial: 'live',
+      states: {
+        live: {
+          on: {
+            'peer.interrupted': { guard: 'isOurs', target: 'reconnecting' },
+            // A seat whose grace time ran out says nothing of a media path that is well.
+            'room.peerChanged': { guard: { type: 'isOnlyLost', params: ({ event }) => event } },
+          },
+        },
+        reconnecting: {
+          after: {
+            reconnectTimeout: {
+              target: '#call.ended',
+              actions: { type: 'end', params: { reason: 'connection-lost', by: 'system' } },
+            },
+          },
+          on: { 'peer.connected': { guard: 'isOurs', target: 'live' } },
+        },
+      },
+      always: [active.always, silent.always],
+      on: accepted.on,
+    },
+
+    ended: {
+      entry: 'stopCapture',
+      on: { ...free.on, 'call.dismiss': { target: 'idle', actions: 'dismiss' } },
+    },
+  },
+  on: {
+    'room.join': { actions: { type: 'openLink', params: ({ event }) => event } },
+    'remote.invited': [
+      {
+        guard: { type: 'canRing', params: ({ event }) => event },
+        actions: [
+          { type: 'reply', params: ({ event }) => ({ ...senderOf(event), reason: 'busy' }) },
+          { type: 'bury', params: ({ event }) => senderOf(event) },
+        ],
+      },
+      { actions: 'count' },
+    ],
+    'remote.accepted': [
+      {
+        guard: { type: 'isBuried', params: ({ event }) => senderOf(event) },
+        actions: { type: 'reply', params: ({ context, event }) => lateReply(context, event) },
+      },
+      { actions: 'count' },
+    ],
+    'remote.hungUp': {
+      actions: [{ type: 'bury', params: ({ event }) => senderOf(event) }, 'count'],
+    },
+    'remote.*': { actions: 'count' },
+  },
+});

@@ -1,0 +1,54 @@
+import type { CaptureView } from '../capture/capture-view.ts';
+import type { Source } from '../peer/connection.ts';
+import type { MediaState, SourceState } from '../protocol/call-messages.ts';
+import type { Call, CallContext } from './call-context.ts';
+import { peersIn } from './call-data.ts';
+
+const stateOf = ({ state }: CaptureView): SourceState => {
+  if (state === 'failed') return 'none';
+  return state === 'on' || state === 'starting' ? 'on' : 'off';
+};
+
+/** What this side sends or means to send, as the other side is told it. */
+export const localMedia = ({ microphone, camera }: CallContext): MediaState => ({
+  microphone: stateOf(microphone),
+  camera: stateOf(camera),
+});
+
+/** Is the camera captured, or about to be? */
+export const isCameraOn = (context: CallContext): boolean => localMedia(context).camera === 'on';
+
+export const isSameMedia = (a: MediaState, b: MediaState): boolean =>
+  a.microphone === b.microphone && a.camera === b.camera;
+
+/** The sources that have a live track. */
+export function liveSources({ microphone, camera }: CallContext): readonly Source[] {
+  const sources: readonly (readonly [Source, CaptureView])[] = [
+    ['microphone', microphone],
+    ['camera', camera],
+  ];
+  return sources
+    .filter(([, { state }]) => state === 'on' || state === 'muted')
+    .map(([source]) => source);
+}
+
+const isMute = ({ microphone, camera }: MediaState) => microphone === 'none' && camera !== 'on';
+
+/** Can neither side send anything? */
+export function isSilent(context: CallContext): boolean {
+  const remote = context.call?.remoteMedia ?? null;
+  return remote !== null && isMute(remote) && isMute(localMedia(context));
+}
+
+/** The peers of an accepted call. Nobody else is ever sent a track. */
+export const acceptedPeers = (call: Call): readonly string[] =>
+  peersIn(call, ({ state }) => state === 'accepted');
+
+/**
+ * The peers that are told what this side's sources do. A caller tells everyone who has its invite; a callee tells
+ * nothing before its person accepted.
+ */
+export const listeners = (call: Call): readonly string[] =>
+  call.role === 'callee'
+    ? acceptedPeers(call)
+    : peersIn(call, ({ state }) => state !== 'preparing');

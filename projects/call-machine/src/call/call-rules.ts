@@ -1,0 +1,94 @@
+import type { PeerFact, PeerInput } from '../peer/peer-events.ts';
+import type { RemoteEvent } from '../signaling/remote-events.ts';
+import type { Call, CallContext, Party } from './call-context.ts';
+import type { CallEvent } from './call-events.ts';
+
+export type Invited = Extract<RemoteEvent, { type: 'remote.invited' }>;
+
+/** Which peer of which call. */
+export interface PeerOfCall {
+  readonly call: string;
+  readonly peer: string;
+}
+
+/** The call that is under way; one that has ended takes part in nothing. */
+export const activeCall = ({ call, end }: Pick<CallContext, 'call' | 'end'>): Call | null =>
+  end === null ? call : null;
+
+/** The party of the call under way that has this id, while it is of it. */
+export function partyNamed(context: CallContext, peer: string): Party | undefined {
+  const parties = activeCall(context)?.parties ?? {};
+  const party = Object.hasOwn(parties, peer) ? parties[peer] : undefined;
+  return party?.ending === null ? party : undefined;
+}
+
+const isRemote = (event: CallEvent): event is RemoteEvent => event.type.startsWith('remote.');
+const isOfPeer = (event: CallEvent): event is PeerFact => event.type.startsWith('peer.');
+
+/** Who sent it, in which call. */
+export const senderOf = ({ call, from }: RemoteEvent): PeerOfCall => ({ call, peer: from.peer });
+
+/** Whose doing it was, in which call; null when it was not a peer's. */
+function originOf(event: CallEvent): PeerOfCall | null {
+  if (isRemote(event)) return senderOf(event);
+  return isOfPeer(event) ? event : null;
+}
+
+/** The party of the call under way that did it; undefined when it was somebody else, or in another call. */
+export function partyOf(context: CallContext, event: CallEvent): Party | undefined {
+  const origin = originOf(event);
+  if (origin === null || origin.call !== activeCall(context)?.id) return undefined;
+  return partyNamed(context, origin.peer);
+}
+
+/** What names a call as one peer's, so that nobody can bury another's. */
+export const tombstoneOf = ({ call, peer }: PeerOfCall): string => `${call}/${peer}`;
+
+/** How many calls are remembered after their end. */
+const MEMORY = 64;
+
+export const withTombstones = (
+  tombstones: readonly string[],
+  more: readonly PeerOfCall[],
+): readonly string[] => [...tombstones, ...more.map(tombstoneOf)].slice(-MEMORY);
+
+/** Has this invite some of its life left, and is its call neither over nor the one under way? */
+export const canRing = ({ call: own, tombstones }: CallContext, { call, from, ...rest }: Invited) =>
+  rest.ageMs < rest.body.lifetimeMs &&
+  own?.id !== call &&
+  !tombstones.includes(tombstoneOf({ call, peer: from.peer }));
+
+/** Of two calls that cross, the one with the lower id wins; with equal ids there is no telling. */
+export type Crossing = 'won' | 'lost' | 'tied';
+
+/** How this side's own call fares against an invite from a peer that it dials; null when they don't cross. */
+export function crossingOf(context: CallContext, invite: Invited): Crossing | null {
+  const own = activeCall(context)?.id;
+  if (own === undefined || partyNamed(context, invite.from.peer) === undefined) return null;
+  if (own === invite.call) return 'tied';
+  if (!canRing(context, invite)) return null;
+  return own < invite.call ? 'won' : 'lost';
+}
+
+/** What to answer to an accept that came after the end, or after another's. */
+export const lateReply = (context: CallContext, accepted: RemoteEvent) =>
+  ({
+    ...senderOf(accepted),
+    reason: activeCall(context)?.id === accepted.call ? 'answered-elsewhere' : 'cancelled',
+  }) as const;
+
+/** The child that is the connection to one peer of one call. */
+export const peerChild = ({ call, peer }: PeerOfCall): string => `peer:${call}/${peer}`;
+
+/** What the connection to one peer of a call is made with. */
+export const peerInput = (
+  { iceServers, link, limits }: CallContext,
+  call: Call,
+  peer: string,
+): PeerInput => ({
+  call: call.id,
+  peer,
+  role: call.role,
+  iceServers: iceServers ?? link.iceServers,
+  restartDelayMs: limits.restartDelayMs,
+});

@@ -1,0 +1,69 @@
+import type { PeerCommand, PeerFact } from '../peer/peer-events.ts';
+import type { RemoteEvent } from '../signaling/remote-events.ts';
+import type { Saying } from '../signaling/outbox.ts';
+import type { CallContext } from './call-context.ts';
+import { peersIn } from './call-data.ts';
+import { localMedia } from './call-media.ts';
+
+/** Something to say, and to whom in the call. */
+export interface Address {
+  readonly to: readonly string[];
+  readonly saying: Saying;
+}
+
+type Described = Extract<PeerFact, { type: 'peer.described' }>;
+type CandidateFound = Extract<PeerFact, { type: 'peer.candidateFound' }>;
+type Accepted = Extract<RemoteEvent, { type: 'remote.accepted' }>;
+
+/** The invite for one peer, with the offer of its own connection. */
+export const invitation = (context: CallContext, { peer, description }: Described): Address => ({
+  to: [peer],
+  saying: {
+    type: 'call:invite',
+    body: { lifetimeMs: context.limits.ringMs, media: localMedia(context), description },
+  },
+});
+
+export const descriptionFor = ({ peer, description }: Described): Address => ({
+  to: [peer],
+  saying: { type: 'call:description', body: { description } },
+});
+
+export const candidateFor = ({ peer, candidate }: CandidateFound): Address => ({
+  to: [peer],
+  saying: { type: 'call:candidate', body: { candidate } },
+});
+
+/** To everyone who is in the call. */
+export const toAll = ({ call }: CallContext, saying: Saying): Address => ({
+  to: call ? peersIn(call, () => true) : [],
+  saying,
+});
+
+/** The accept, with all that was held back until now. */
+export const acceptance = (context: CallContext, video: boolean): Address =>
+  toAll(context, {
+    type: 'call:accept',
+    body: {
+      media: { microphone: 'on', camera: video ? 'on' : 'off' },
+      candidates: [],
+      ...context.call?.held,
+    },
+  });
+
+/** What an accept means for the connection to the peer that it comes from. */
+export const connectionOf = ({ call, from, body }: Accepted) => ({
+  of: { call, peer: from.peer },
+  commands: [
+    ...(body.description
+      ? [{ type: 'peer.applyDescription', description: body.description } as const]
+      : []),
+    ...body.candidates.map((candidate) => ({ type: 'peer.addCandidate', candidate }) as const),
+  ] satisfies PeerCommand[],
+});
+
+/** All that were rung but the one whose accept came first, and what the call is for them. */
+export const losersTo = ({ call }: CallContext, winner: string) => ({
+  peers: call ? peersIn(call, () => true).filter((peer) => peer !== winner) : [],
+  ending: { reason: 'answered-elsewhere', by: 'local' } as const,
+});

@@ -1,0 +1,163 @@
+import { candidateFor, descriptionFor } from './call-sayings.ts';
+import { callSetup } from './call-setup.ts';
+import { endingOfAll, refusalEnding, remoteEnding } from './end-record.ts';
+
+/** No call is under way: one can be placed, and one can come in. */
+export const free = callSetup.createStateConfig({
+  on: {
+    'call.place': {
+      guard: { type: 'canPlace', params: ({ event }) => event },
+      target: '#call.calling',
+      actions: [
+        { type: 'place', params: ({ event }) => event },
+        { type: 'startCapture', params: ({ event }) => event },
+      ],
+    },
+    'remote.invited': {
+      guard: { type: 'canRing', params: ({ event }) => event },
+      target: '#call.ringing',
+      actions: { type: 'takeInvite', params: ({ event }) => event },
+    },
+  },
+});
+
+/** A call is under way, whoever knows of it yet. It ends when nobody is left in it. */
+export const active = callSetup.createStateConfig({
+  always: {
+    guard: 'hasNobody',
+    target: '#call.ended',
+    actions: { type: 'end', params: ({ context }) => endingOfAll(context) },
+  },
+  on: {
+    'remote.hungUp': {
+      guard: 'isOurs',
+      actions: {
+        type: 'drop',
+        params: ({ context, event }) => ({
+          peers: [event.from.peer],
+          ending: remoteEnding(context, event.body.reason),
+        }),
+      },
+    },
+    'remote.described': {
+      guard: 'isOurs',
+      actions: {
+        type: 'tellPeer',
+        params: ({ event: { call, from, body } }) => ({
+          of: { call, peer: from.peer },
+          commands: [{ type: 'peer.applyDescription', ...body }],
+        }),
+      },
+    },
+    'remote.candidateFound': {
+      guard: 'isOurs',
+      actions: {
+        type: 'tellPeer',
+        params: ({ event: { call, from, body } }) => ({
+          of: { call, peer: from.peer },
+          commands: [{ type: 'peer.addCandidate', ...body }],
+        }),
+      },
+    },
+    'remote.mediaChanged': {
+      guard: 'isOurs',
+      actions: { type: 'setRemoteMedia', params: ({ event }) => event.body },
+    },
+    'peer.failed': {
+      guard: 'isOurs',
+      actions: {
+        type: 'drop',
+        params: ({ event: { peer, cause } }) => ({
+          peers: [peer],
+          ending: { reason: 'negotiation-failed', by: 'system', cause },
+        }),
+      },
+    },
+    'room.peerChanged': {
+      guard: { type: 'isGone', params: ({ event }) => event },
+      actions: {
+        type: 'drop',
+        params: ({ event }) => ({
+          peers: [event.change.peer],
+          ending: { reason: 'peer-lost', by: 'system' },
+        }),
+      },
+    },
+    'link.refused': {
+      guard: { type: 'isSameCall', params: ({ event }) => event.message },
+      actions: {
+        type: 'drop',
+        params: ({ event: { message, refusal } }) => ({
+          peers: [message.to],
+          ending: refusalEnding(refusal),
+        }),
+      },
+    },
+  },
+});
+
+/** This side's person is in the call, or has placed it. */
+export const present = callSetup.createStateConfig({
+  on: {
+    'microphone.toggle': {
+      guard: { type: 'isSettled', params: { source: 'microphone' } },
+      actions: { type: 'toggle', params: { source: 'microphone' } },
+    },
+    'camera.toggle': { actions: { type: 'toggle', params: { source: 'camera' } } },
+    'peer.candidateFound': {
+      guard: 'isOurs',
+      actions: { type: 'say', params: ({ event }) => candidateFor(event) },
+    },
+  },
+});
+
+/** A peer that believes this side to be in a call with it calls anew: the old call is over. */
+export const recallable = callSetup.createStateConfig({
+  on: {
+    'remote.invited': {
+      guard: { type: 'isRecall', params: ({ event }) => event },
+      target: '#call.ringing',
+      reenter: true,
+      actions: [
+        { type: 'end', params: { reason: 'recalled', by: 'system' } },
+        'stopCapture',
+        { type: 'takeInvite', params: ({ event }) => event },
+      ],
+    },
+  },
+});
+
+/** Both sides' people are in the call. */
+export const accepted = callSetup.createStateConfig({
+  on: {
+    ...active.on,
+    ...present.on,
+    ...recallable.on,
+    'peer.described': {
+      guard: 'isOurs',
+      actions: { type: 'say', params: ({ event }) => descriptionFor(event) },
+    },
+    'call.hangUp': {
+      target: '#call.ended',
+      actions: { type: 'end', params: { reason: 'hangup', by: 'local' } },
+    },
+  },
+});
+
+/** Nobody can send anything to anybody. */
+export const silent = callSetup.createStateConfig({
+  always: {
+    guard: 'isSilent',
+    target: '#call.ended',
+    actions: { type: 'end', params: { reason: 'media-unavailable', by: 'system' } },
+  },
+});
+
+/** The server will not let this side in again. */
+export const unlinked = callSetup.createStateConfig({
+  always: {
+    guard: 'isLinkRefused',
+    target: '#call.ended',
+    actions: { type: 'end', params: { reason: 'signaling-lost', by: 'system' } },
+  },
+});

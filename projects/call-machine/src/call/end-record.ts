@@ -1,0 +1,91 @@
+import type { Refusal } from '../protocol/acknowledgement.ts';
+import type { Call, CallContext } from './call-context.ts';
+import { peersIn } from './call-data.ts';
+import {
+  END_REASONS,
+  type CallPhase,
+  type Ending,
+  type EndReason,
+  type EndRecord,
+} from './end-reason.ts';
+
+/** Where the call is. */
+export function phaseOf({ role, parties, since }: Call): CallPhase {
+  if (since !== null) return 'connected';
+  if (Object.values(parties).some(({ state }) => state === 'accepted')) return 'negotiating';
+  return role === 'caller' ? 'calling' : 'ringing';
+}
+
+/** Reasons after which calling again is of no use, or not wanted. */
+const FINAL: readonly EndReason[] = [
+  'declined',
+  'declined-elsewhere',
+  'answered-elsewhere',
+  'glare',
+  'recalled',
+  'not-allowed',
+  'protocol-error',
+];
+
+/** The record of a call that ends now. */
+export function toEndRecord(call: Call, ending: Ending, now: number): EndRecord {
+  return {
+    ...ending,
+    phase: phaseOf(call),
+    durationMs: call.since === null ? 0 : Math.max(0, Math.round(now - call.since)),
+    retryable: !FINAL.includes(ending.reason),
+  };
+}
+
+const isEndReason = (reason: string): reason is EndReason =>
+  END_REASONS.some((known) => known === reason);
+
+/** What a plain end means before the accept: the caller took the invite back, or the callee did not want it. */
+const BEFORE_ACCEPT: Partial<Record<CallPhase, Partial<Record<EndReason, EndReason>>>> = {
+  ringing: { hangup: 'cancelled', unreachable: 'cancelled' },
+  calling: { hangup: 'declined', cancelled: 'declined' },
+};
+
+/**
+ * What a peer's hangup means here. A reason that a newer peer sends and this version does not know becomes `hangup`,
+ * with the original in `cause`.
+ */
+export function remoteEnding({ call }: CallContext, reason: string): Ending {
+  if (!isEndReason(reason)) return { reason: 'hangup', by: 'remote', cause: reason };
+  const meaning = call && BEFORE_ACCEPT[phaseOf(call)]?.[reason];
+  return { reason: meaning ?? reason, by: 'remote' };
+}
+
+/** How a call that rang several ends when the last of them is out of it: declined if anyone did so. */
+export function endingOfAll({ call }: CallContext): Ending {
+  const endings = Object.values(call?.parties ?? {}).flatMap(({ ending }) => ending ?? []);
+  const declined = endings.find(({ reason }) => reason === 'declined');
+  return declined ?? endings.at(-1) ?? { reason: 'unreachable', by: 'system' };
+}
+
+/** How a call ends when the server or the receiver will never take a message of it. */
+export const refusalEnding = ({ code, detail }: Refusal): Ending => ({
+  reason: code === 'not-allowed' ? 'not-allowed' : 'protocol-error',
+  by: 'system',
+  cause: `${code}: ${detail}`,
+});
+
+/** How a wait ends that was in vain: with this reason, or because the link was away meanwhile. */
+export const timedOut = ({ link }: CallContext, reason: EndReason): Ending => ({
+  reason: link.status === 'joined' ? reason : 'signaling-lost',
+  by: 'system',
+});
+
+/** Reasons that the other side finds out by itself. */
+const UNTOLD: readonly EndReason[] = ['glare', 'recalled', 'peer-lost'];
+
+/** Does the other side have to be told of such an end? */
+export const isToTell = ({ reason, by }: Ending): boolean =>
+  by !== 'remote' && !UNTOLD.includes(reason);
+
+/** The peers that have to be told of this end. */
+export function peersToTell(call: Call, record: EndRecord): readonly string[] {
+  // The ring time runs out on both sides together; the caller is the one who says so.
+  const isKnown = record.phase === 'ringing' && record.reason === 'no-answer';
+  return isToTell(record) && !isKnown ? peersIn(call, ({ state }) => state !== 'preparing') : [];
+}

@@ -1,0 +1,29 @@
+export type {
+  CaptureCommand,
+  CaptureFact,
+  CaptureInput,
+  CaptureSource,
+} from './capture/capture-device.ts';
+export type { CaptureFault } from './capture/capture-fault.ts';
+export { captureMachine } from './capture/capture-machine.ts';
+export type { CaptureView } from './capture/capture-view.ts';
+export type { Call, CallContext, CallInput, Party } from './call/call-context.ts';
+export type { CallEnded, CallEvent, CallIntent } from './call/call-events.ts';
+export { DEFAULT_LIMITS, type CallLimits } from './call/call-limits.ts';
+export { callMachine } from './call/call-machine.ts';
+export { toCallView, type CallView, type Notice } from './call/call-view.ts';
+export { END_REASONS, type CallPhase, type EndReason, type EndRecord } from './call/end-reason.ts';
+export type {
+  ConnectionCommand,
+  ConnectionFact,
+  ConnectionInput,
+  MediaPath,
+  Source,
+} from './peer/connection.ts';
+export type { PeerCommand, PeerFact, PeerInput, PeerNews } from './peer/peer-events.ts';
+export { peerMachine } from './peer/peer-machine.ts';
+export type { LinkCommand, LinkFact } from './signaling/link-events.ts';
+export { linkMachine, type LinkInput } from './signaling/link-machine.ts';
+export type { LinkView } from './signaling/link-view.ts';
+export type { RemoteEvent } from './signaling/remote-events.ts';
+export type { TransportCommand, TransportFact } from './signaling/transport.ts';
