@@ -1,14 +1,24 @@
 import { prepare } from './prepare.mjs';
 import { serve } from './serve.mjs';
 
-const TSC = 'node_modules/typescript/bin/tsc';
-const NG = 'node_modules/@angular/cli/bin/ng.js';
-const LIBRARY = 'projects/call-machine/tsconfig.lib.json';
-
 await prepare();
-console.log('The app with reload will be at http://localhost:4200, beside the server below.');
+console.log(
+  'Starting. Open the address that comes last; what is there reloads when a source changes.',
+);
 serve([
-  ['node', TSC, '--build', '--watch', '--preserveWatchOutput', LIBRARY],
-  ['node', '--watch', '--watch-preserve-output', 'signaling/src/main.ts'],
-  ['node', NG, 'serve'],
+  {
+    args: [
+      'node_modules/typescript/bin/tsc',
+      '--build',
+      '--watch',
+      '--preserveWatchOutput',
+      'projects/call-machine/tsconfig.lib.json',
+    ],
+  },
+  {
+    args: ['--watch', '--watch-preserve-output', 'signaling/src/main.ts'],
+    // Where proxy.conf.json looks for it. PORT is for `ng serve`, which reads it too.
+    env: { PORT: '3001' },
+  },
+  { args: ['node_modules/@angular/cli/bin/ng.js', 'serve'] },
 ]);

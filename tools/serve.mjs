@@ -5,14 +5,14 @@ import { environment, root } from './workspace.mjs';
  * Runs servers beside each other until one ends or a signal comes; then all are asked to close, and when they have,
  * this process ends.
  *
- * @param {string[][]} commands each a program and its arguments
+ * @param {{ args: string[], env?: Record<string, string> }[]} servers what Node runs, and what it finds in its environment
  */
-export function serve(commands) {
+export function serve(servers) {
   // In groups of their own, so that Ctrl-C reaches each once and through here alone.
-  const children = commands.map(([command = '', ...args]) =>
-    spawn(command, args, {
+  const children = servers.map(({ args, env }) =>
+    spawn('node', args, {
       cwd: root,
-      env: environment(),
+      env: { ...environment(), ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
       detached: process.platform !== 'win32',
     }),

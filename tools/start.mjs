@@ -2,4 +2,4 @@ import { prepare } from './prepare.mjs';
 import { serve } from './serve.mjs';
 
 await prepare();
-serve([['node', 'signaling/src/main.ts']]);
+serve([{ args: ['signaling/src/main.ts'] }]);
