@@ -23,6 +23,7 @@ describe('the transport over socket.io', () => {
   let http: HttpServer;
   let server: Server;
   let url: string;
+  let disposers: Disposers;
   let probe: EffectProbe<TransportCommand, TransportFact>;
 
   const connected = () => new Promise<Socket>((resolve) => server.once('connection', resolve));
@@ -30,7 +31,7 @@ describe('the transport over socket.io', () => {
     new Promise<unknown[]>((resolve) => socket.once(event, (...args) => resolve(args)));
   const open = async () => {
     const connection = connected();
-    probe = probeEffect(createTransport(url, new Disposers()), undefined);
+    probe = probeEffect(createTransport(url, disposers), undefined);
     const socket = await connection;
     await probe.next('transport.opened');
     return socket;
@@ -43,6 +44,7 @@ describe('the transport over socket.io', () => {
   };
 
   beforeEach(async () => {
+    disposers = new Disposers();
     http = createServer();
     server = new Server(http);
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
@@ -50,7 +52,7 @@ describe('the transport over socket.io', () => {
   });
 
   afterEach(async () => {
-    probe.stop();
+    disposers.flush();
     await server.close();
   });
 
@@ -152,6 +154,13 @@ describe('the transport over socket.io', () => {
     socket.disconnect(true);
     expect((await probe.next('transport.refused')).refusal.code).toBe('not-allowed');
     expect(probe.told).toEqual(['transport.opened', 'transport.closed', 'transport.refused']);
+  });
+
+  it('takes only an origin for a server', () => {
+    for (const wrong of ['', 'calls.example', 'ftp://calls.example', 'https://calls.example/a']) {
+      expect(() => createTransport(wrong, disposers)).toThrowError(TypeError, /url must be/);
+    }
+    expect(() => createTransport('https://calls.example/', disposers)).not.toThrow();
   });
 
   it('says goodbye when it is stopped', async () => {

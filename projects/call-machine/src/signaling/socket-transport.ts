@@ -15,11 +15,13 @@ const REPLACED: Refusal = {
 /**
  * Makes the transport actor over socket.io. It connects to the server at `url`, an origin such as
  * `https://calls.example`, and reconnects for ever; stopping it says goodbye, so that the others see this peer leave.
+ * A `url` that isn't an origin throws.
  */
 export function createTransport(url: string, disposers: Disposers) {
+  const origin = originOf(url);
   return effectActor<TransportCommand, undefined, TransportFact>(disposers, (scope) => {
     const { receive, report, stopped } = scope;
-    const socket = io(url, {
+    const socket = io(origin, {
       forceNew: true,
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
@@ -37,6 +39,14 @@ export function createTransport(url: string, disposers: Disposers) {
       else send(socket, command.message, report);
     });
   });
+}
+
+function originOf(url: string): string {
+  const { protocol, origin, href } = URL.canParse(url) ? new URL(url) : new URL('about:blank');
+  if (/^https?:$/.test(protocol) && href === `${origin}/`) return origin;
+  throw new TypeError(
+    `url must be the origin of a signaling server, such as "https://calls.example", not "${url}".`,
+  );
 }
 
 function watchConnection(socket: Socket, report: (fact: TransportFact) => void): void {

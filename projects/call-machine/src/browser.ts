@@ -1,0 +1,64 @@
+import { createActor, type ActorOptions, type ActorRefFrom } from 'xstate';
+import { callMachine } from './call/call-machine.ts';
+import type { CallInput } from './call/call-context.ts';
+import { captureMachine } from './capture/capture-machine.ts';
+import { createCapture } from './capture/media-devices.ts';
+import { Disposers } from './media/disposers.ts';
+import { MediaRegistry, type CallMedia } from './media/media-registry.ts';
+import { createConnection } from './peer/peer-connection.ts';
+import { peerMachine } from './peer/peer-machine.ts';
+import { linkMachine } from './signaling/link-machine.ts';
+import { createTransport } from './signaling/socket-transport.ts';
+
+export type { CallMedia };
+
+/** How a call is made in the browser. */
+export interface CallOptions extends Pick<CallInput, 'limits' | 'iceServers'> {
+  /** The origin of the signaling server, such as `https://calls.example`. */
+  readonly url: string;
+  /** Sees every event and snapshot, secrets included; for developers only. */
+  readonly inspect?: ActorOptions<typeof callMachine>['inspect'];
+}
+
+/** A running call machine, and the live media of its calls. */
+export interface Call {
+  /** Takes intents, has snapshots. When it errs, the error is also reported as an unhandled one. */
+  readonly actor: ActorRefFrom<typeof callMachine>;
+  readonly media: CallMedia;
+  /** Says goodbye and lets go of everything: devices, connections, the link. There is no way back. */
+  readonly stop: () => void;
+}
+
+/**
+ * Starts the call machine with the real actors: getUserMedia, RTCPeerConnection and socket.io. It opens nothing before
+ * it is asked to. Whatever way it ends, nothing stays captured or connected.
+ */
+export function createCall({ url, inspect, ...input }: CallOptions): Call {
+  const disposers = new Disposers();
+  const media = new MediaRegistry();
+  const actors = {
+    capture: captureMachine.provide({ actors: { capture: createCapture(media, disposers) } }),
+    link: linkMachine.provide({ actors: { transport: createTransport(url, disposers) } }),
+    peer: peerMachine.provide({ actors: { connection: createConnection(media, disposers) } }),
+  };
+  const actor = createActor(callMachine.provide({ actors }), {
+    input: { nonce: makeNonce(), ...input },
+    ...(inspect && { inspect }),
+  });
+  actor.subscribe({
+    complete: () => disposers.flush(),
+    error: (error) => {
+      disposers.flush();
+      // Being heard here, it would count as handled, though nobody has handled it.
+      throw error;
+    },
+  });
+  actor.start();
+  return { actor, media, stop: () => void actor.stop() };
+}
+
+/** Not randomUUID, which is missing where a page came without TLS. */
+function makeNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
