@@ -1,18 +1,23 @@
 const HUES = 360;
 
+/** FNV-1a, 32 bits: names that are alike get hues that are not. */
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+const CHARACTERS = new Intl.Segmenter();
+
 /** One or two capital letters that stand for a name: of its first and last word. */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const letters = [words.at(0), words.length > 1 ? words.at(-1) : undefined];
-  return letters
-    .map((word) => (word ? ([...word][0] ?? '') : ''))
+  const words = name.split(/\s+/).filter((word) => word !== '');
+  return [...words.slice(0, 1), ...words.slice(1).slice(-1)]
+    .map((word) => CHARACTERS.segment(word).containing(0)?.segment ?? '')
     .join('')
     .toUpperCase();
 }
 
 /** A hue in degrees, the same for the same name. */
 export function hueOf(name: string): number {
-  let hash = 0;
-  for (const character of name) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 9973;
-  return hash % HUES;
+  let hash = FNV_OFFSET;
+  for (const character of name) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), FNV_PRIME);
+  return (hash >>> 0) % HUES;
 }

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
-import { map, switchMap, timer } from 'rxjs';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { interval, map } from 'rxjs';
 import { formatDuration } from './call-duration.ts';
 
 const TICK_MS = 1_000;
@@ -16,11 +16,8 @@ export class CallClock {
   /** When media first flowed, in ms since the Unix epoch. */
   readonly since = input.required<number>();
 
-  private readonly elapsed = toSignal(
-    toObservable(this.since).pipe(
-      switchMap((since) => timer(0, TICK_MS).pipe(map(() => Date.now() - since))),
-    ),
-    { initialValue: 0 },
-  );
-  protected readonly text = computed(() => formatDuration(this.elapsed()));
+  private readonly now = toSignal(interval(TICK_MS).pipe(map(() => Date.now())), {
+    initialValue: Date.now(),
+  });
+  protected readonly text = computed(() => formatDuration(this.now() - this.since()));
 }

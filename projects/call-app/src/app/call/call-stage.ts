@@ -50,9 +50,9 @@ export class CallStage {
     return this.connected() && camera !== undefined && camera !== 'on';
   });
   protected readonly end = computed(() => {
-    const { end, missed } = this.view();
+    const { end, missed, remote } = this.view();
     if (!end) return null;
     const duration = end.durationMs > 0 ? formatDuration(end.durationMs) : null;
-    return { ...endText(end, this.name(), missed), duration };
+    return { ...endText(end, remote, missed), duration };
   });
 }

@@ -1,4 +1,5 @@
 import type { EndReason, EndRecord } from 'call-machine';
+import { EVERYONE } from './everyone.ts';
 
 /** What is said of an end: by whose doing it came, and what to make of it. `{name}` is the other person. */
 interface EndWords {
@@ -159,8 +160,24 @@ export interface EndText {
   readonly advice: string;
 }
 
-/** Puts an end record into words. `name` is the other person's; `missed` is the view's. */
-export function endText(end: EndRecord, name: string, missed: boolean): EndText {
+/** What is said when everyone was called, where a name won't do. */
+const OF_EVERYONE: Partial<Record<EndReason, EndText>> = {
+  'no-answer': { title: 'Nobody answered', advice: 'It rang, and nobody picked up.' },
+  unreachable: {
+    title: 'Nobody could be reached',
+    advice: 'Nobody else is in the room, or their connections are lost. Send them the link.',
+  },
+};
+
+/** Puts an end record into words. `remote` is the other person, null when everyone was called; `missed` is the view's. */
+export function endText(
+  end: EndRecord,
+  remote: { readonly name: string } | null,
+  missed: boolean,
+): EndText {
+  const ofEveryone = remote ? undefined : OF_EVERYONE[end.reason];
+  if (ofEveryone) return ofEveryone;
+  const name = remote?.name ?? EVERYONE;
   const words = WORDS[end.reason];
   const said = words[end.by].replaceAll('{name}', () => name);
   if (!missed || NOT_MISSED.includes(end.reason)) return { title: said, advice: words.advice };

@@ -1,8 +1,6 @@
 import type { CallView } from 'call-machine';
 import { endText } from './end-words.ts';
-
-/** What the other person of a call is called where there is none yet: everyone is rung. */
-export const EVERYONE = 'Everyone here';
+import { EVERYONE } from './everyone.ts';
 
 /** The name of the other person of a call. */
 export function remoteName(view: CallView): string {
@@ -23,7 +21,7 @@ export function statusWords(view: CallView): string {
     case 'connected':
       return view.detail === 'reconnecting' ? 'Reconnecting…' : 'Connected';
     case 'ended':
-      return view.end ? endText(view.end, remoteName(view), view.missed).title : '';
+      return view.end ? endText(view.end, view.remote, view.missed).title : '';
   }
 }
 

@@ -33,6 +33,7 @@ export class DeviceNotices {
 
   protected readonly cards = computed(() => {
     const view = this.view();
+    const putAway = this.putAway();
     return view.notices
       .map((notice) => ({
         key: keyOf(notice),
@@ -41,7 +42,7 @@ export class DeviceNotices {
         text: noticeText(notice, view.notices, remoteName(view)),
         retry: retryOf(notice, view),
       }))
-      .filter(({ key }) => !this.putAway().includes(key));
+      .filter(({ key }) => !putAway.includes(key));
   });
 
   protected putAwayCard(key: string): void {

@@ -1,5 +1,6 @@
 import {
   mdiAlertCircleOutline,
+  mdiAccountGroup,
   mdiCheck,
   mdiClose,
   mdiContentCopy,
@@ -29,6 +30,7 @@ export const ICONS = {
   microphone: mdiMicrophone,
   'microphone-off': mdiMicrophoneOff,
   missed: mdiPhoneMissed,
+  people: mdiAccountGroup,
   phone: mdiPhone,
   sync: mdiSync,
 } as const;

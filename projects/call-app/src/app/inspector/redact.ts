@@ -42,10 +42,7 @@ function copy(value: unknown, above: readonly object[]): unknown {
 function copyObject(value: object, above: readonly object[]): unknown {
   if (Array.isArray(value)) return value.map((entry) => copy(entry, above));
   if (value instanceof Error) return { name: value.name, message: redactText(value.message) };
-  if ('toJSON' in value && typeof value.toJSON === 'function') {
-    const json: unknown = value.toJSON();
-    return copy(json, above);
-  }
+  if (describesItself(value)) return copy(value.toJSON(), above);
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) return `[${value.constructor.name}]`;
   return Object.fromEntries(
@@ -54,6 +51,10 @@ function copyObject(value: object, above: readonly object[]): unknown {
       isSecret(key, entry) ? REDACTED : copy(entry, above),
     ]),
   );
+}
+
+function describesItself(value: object): value is { toJSON(): unknown } {
+  return 'toJSON' in value && typeof value.toJSON === 'function';
 }
 
 function isSecret(key: string, value: unknown): boolean {

@@ -1,11 +1,11 @@
 import { Component, input, model } from '@angular/core';
 import type { CallView } from 'call-machine';
-import { Avatar } from '../avatar/avatar.ts';
+import { PersonRow } from './person-row.ts';
 
 /** Who is in the room. Where there are several, one of them or all can be chosen. */
 @Component({
   selector: 'app-people',
-  imports: [Avatar],
+  imports: [PersonRow],
   templateUrl: './people.html',
   styleUrl: './people.scss',
 })

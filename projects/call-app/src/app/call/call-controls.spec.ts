@@ -1,0 +1,45 @@
+import { can, viewOf } from '../testing/call-view-fixture.ts';
+import { renderView } from '../testing/rendered.ts';
+import { CallControls } from './call-controls.ts';
+
+describe('CallControls', () => {
+  const on = { state: 'on', fault: null } as const;
+  const all = can('hangUp', 'toggleMicrophone', 'toggleCamera');
+
+  it('offers exactly what the view says can be pressed', async () => {
+    const rendered = renderView(CallControls, viewOf({ can: all, microphone: on, camera: on }));
+    expect(await rendered.buttons()).toEqual(['Mute microphone', 'Turn camera off', 'Hang up']);
+
+    rendered.set({ view: viewOf({ can: can('hangUp') }) });
+    expect(await rendered.buttons()).toEqual(['Hang up']);
+
+    rendered.set({ view: viewOf() });
+    expect(await rendered.buttons()).toEqual([]);
+  });
+
+  it('names what the toggles would do', async () => {
+    const muted = { state: 'muted', fault: null } as const;
+    const failed = { state: 'failed', fault: 'denied' } as const;
+    const rendered = renderView(CallControls, viewOf({ can: all, microphone: muted }));
+    expect(await rendered.buttons()).toEqual(['Unmute microphone', 'Turn camera on', 'Hang up']);
+
+    rendered.set({ view: viewOf({ can: all, microphone: failed, camera: failed }) });
+    expect(await rendered.buttons()).toEqual(['Unmute microphone', 'Turn camera on', 'Hang up']);
+
+    const starting = { state: 'starting', fault: null } as const;
+    rendered.set({ view: viewOf({ can: all, microphone: starting, camera: starting }) });
+    expect(await rendered.buttons()).toEqual(['Mute microphone', 'Turn camera off', 'Hang up']);
+  });
+
+  it('sends what is pressed', async () => {
+    const rendered = renderView(CallControls, viewOf({ can: all, microphone: on, camera: on }));
+    await rendered.press('Mute microphone');
+    await rendered.press('Turn camera off');
+    await rendered.press('Hang up');
+    expect(rendered.intents).toEqual([
+      { type: 'microphone.toggle' },
+      { type: 'camera.toggle' },
+      { type: 'call.hangUp' },
+    ]);
+  });
+});

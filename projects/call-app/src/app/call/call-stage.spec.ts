@@ -1,0 +1,90 @@
+import type { CallView } from 'call-machine';
+import { ann, can, viewOf } from '../testing/call-view-fixture.ts';
+import { renderView } from '../testing/rendered.ts';
+import { CallStage } from './call-stage.ts';
+
+const stage = (view: Partial<CallView>, remoteStream: MediaStream | null = null) =>
+  renderView(CallStage, viewOf({ remote: ann(), ...view }), { localStream: null, remoteStream });
+
+const video = (rendered: ReturnType<typeof stage>, media: 'local' | 'remote') => {
+  const element = rendered.element.querySelector<HTMLVideoElement>(`video[data-media="${media}"]`);
+  if (!element) throw new Error(`no ${media} video`);
+  return element;
+};
+
+/** A picture that arrives, without a camera. */
+const picture = () => {
+  const canvas = document.createElement('canvas');
+  canvas.getContext('2d')?.fillRect(0, 0, 1, 1);
+  return canvas.captureStream();
+};
+
+describe('CallStage', () => {
+  it('shows who calls, and how', async () => {
+    const rendered = stage({ status: 'ringing', can: can('accept', 'decline') });
+    expect(await rendered.text()).toContain('Ann is calling you with video');
+    expect(await rendered.buttons()).toEqual(['Decline', 'Accept with sound only', 'Accept']);
+  });
+
+  it('shows whom one calls, and how far it is', async () => {
+    const rendered = stage({ status: 'calling', detail: 'inviting', can: can('hangUp') });
+    expect(await rendered.text()).toContain('Ann Calling…');
+    expect(await rendered.buttons()).toEqual(['Hang up']);
+  });
+
+  it('shows how long the call has lasted', async () => {
+    const rendered = stage({ status: 'connected', detail: 'live', since: Date.now() - 61_000 });
+    await rendered.fixture.whenStable();
+    expect(rendered.element.querySelector('[role="timer"]')?.textContent).toMatch(/^1:0\d$/);
+  });
+
+  it('shows what ended, how long it was, and what can be done', async () => {
+    const end = {
+      reason: 'hangup',
+      by: 'remote',
+      phase: 'connected',
+      durationMs: 754_000,
+      retryable: true,
+    } as const;
+    const rendered = stage({ status: 'ended', end, can: can('dismiss', 'place') });
+    expect(await rendered.text()).toContain('Ann ended the call');
+    expect(await rendered.text()).toContain('The call lasted 12:34');
+    expect(await rendered.buttons()).toEqual(['Close', 'Call again']);
+
+    rendered.set({ view: viewOf({ status: 'ended', end: { ...end, durationMs: 0 } }) });
+    expect(await rendered.text()).not.toContain('lasted');
+  });
+
+  it('shows notices beside the controls', async () => {
+    const rendered = stage({ status: 'connected', notices: [{ kind: 'reconnecting' }] });
+    expect(await rendered.text()).toContain('Reconnecting…');
+  });
+
+  it('never plays the own sound, and always the other’s', async () => {
+    const rendered = stage({ status: 'connected', detail: 'live' }, picture());
+    await rendered.fixture.whenStable();
+    expect(video(rendered, 'local').muted).toBeTrue();
+    expect(video(rendered, 'remote').muted).toBeFalse();
+    expect(video(rendered, 'remote').srcObject).toBeInstanceOf(MediaStream);
+  });
+
+  it('shows the other’s picture, and takes it off the screen when their camera is off', async () => {
+    const rendered = stage({ status: 'connected', detail: 'live' }, picture());
+    const remote = video(rendered, 'remote');
+    await new Promise((resolve) => remote.addEventListener('resize', resolve, { once: true }));
+    await rendered.fixture.whenStable();
+    expect(getComputedStyle(remote).visibility).toBe('visible');
+
+    const view = viewOf({ status: 'connected', remote: ann({ camera: 'off' }) });
+    rendered.set({ view });
+    expect(await rendered.text()).toContain('Ann’s camera is off');
+    expect(getComputedStyle(remote).visibility).toBe('hidden');
+    expect(getComputedStyle(remote).display).not.toBe('none');
+    expect(remote.srcObject).not.toBeNull();
+  });
+
+  it('says that the other is muted', async () => {
+    const rendered = stage({ status: 'connected', remote: ann({ microphone: 'off' }) });
+    expect(await rendered.text()).toContain('Ann’s microphone is muted');
+  });
+});

@@ -1,0 +1,36 @@
+import { ann, viewOf } from '../testing/call-view-fixture.ts';
+import { pageTitle } from './page-title.ts';
+import { announcement, statusWords } from './status-words.ts';
+
+describe('statusWords', () => {
+  it('does not claim that it rings before it does', () => {
+    expect(statusWords(viewOf({ status: 'calling', detail: 'inviting' }))).toBe('Calling…');
+    expect(statusWords(viewOf({ status: 'calling', detail: 'remoteRinging' }))).toBe('Ringing…');
+  });
+
+  it('does not claim to be connected before it is', () => {
+    expect(statusWords(viewOf({ status: 'negotiating' }))).toBe('Connecting…');
+    expect(statusWords(viewOf({ status: 'connected', detail: 'live' }))).toBe('Connected');
+    const reconnecting = viewOf({ status: 'connected', detail: 'reconnecting' });
+    expect(statusWords(reconnecting)).toBe('Reconnecting…');
+  });
+});
+
+describe('announcement', () => {
+  it('says who it is about', () => {
+    expect(announcement(viewOf({ status: 'ringing', remote: ann() }))).toBe(
+      'Ann is calling you with video',
+    );
+    expect(announcement(viewOf({ status: 'negotiating', remote: ann() }))).toBe('Connecting… Ann');
+    expect(announcement(viewOf())).toBe('');
+  });
+});
+
+describe('pageTitle', () => {
+  it('shows in the tab that a call rings, and that one was missed', () => {
+    expect(pageTitle(viewOf({ status: 'ringing', remote: ann() }))).toContain('Ann is calling');
+    expect(pageTitle(viewOf({ status: 'ended', missed: true }))).toContain('Missed call');
+    expect(pageTitle(viewOf({ status: 'ended' }))).toContain('Call ended');
+    expect(pageTitle(viewOf())).toContain('Room');
+  });
+});

@@ -1,0 +1,93 @@
+import type { CallView, CaptureFault, Notice } from 'call-machine';
+import { ann, can, viewOf } from '../testing/call-view-fixture.ts';
+import { renderView } from '../testing/rendered.ts';
+import { DeviceNotices } from './device-notices.ts';
+import { noticeText } from './notice-words.ts';
+
+const FAULTS: readonly CaptureFault[] = ['denied', 'missing', 'in-use', 'ended', 'failed'];
+
+const failed = (source: 'microphone' | 'camera', fault: CaptureFault): Notice => ({
+  kind: 'capture-failed',
+  source,
+  fault,
+});
+const connected = (notices: readonly Notice[], allowed: CallView['can']) =>
+  viewOf({ status: 'connected', remote: ann(), notices, can: allowed });
+
+describe('noticeText', () => {
+  it('has words of its own for each fault of each device', () => {
+    const titles = (['microphone', 'camera'] as const).flatMap((source) =>
+      FAULTS.map((fault) => {
+        const notice = failed(source, fault);
+        const { title, advice } = noticeText(notice, [notice], 'Ann');
+        expect(title).toContain(source);
+        expect(advice).toMatch(/try again/i);
+        expect(advice).toContain('the call goes on');
+        return title;
+      }),
+    );
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  it('says with what the call goes on', () => {
+    const camera = failed('camera', 'denied');
+    const microphone = failed('microphone', 'denied');
+    expect(noticeText(camera, [camera], 'Ann').advice).toContain('with sound alone');
+    expect(noticeText(microphone, [microphone], 'Ann').advice).toContain('without your voice');
+    expect(noticeText(camera, [camera, microphone], 'Ann').advice).not.toContain('sound alone');
+  });
+
+  it('names the other person', () => {
+    const notice = { kind: 'remote-without', source: 'camera' } as const;
+    expect(noticeText(notice, [notice], 'Ann').title).toBe('Ann has no camera');
+  });
+});
+
+describe('DeviceNotices', () => {
+  const toggles = can('toggleMicrophone', 'toggleCamera');
+
+  it('tries a device again by its toggle', async () => {
+    const notices = [failed('microphone', 'in-use'), failed('camera', 'missing')];
+    const rendered = renderView(DeviceNotices, connected(notices, toggles));
+    expect(await rendered.text()).toContain('The microphone is in use');
+    expect(await rendered.text()).toContain('No camera was found');
+
+    await rendered.press('Try again');
+    expect(rendered.intents).toEqual([{ type: 'microphone.toggle' }]);
+
+    rendered.set({ view: connected([failed('camera', 'missing')], toggles) });
+    await rendered.press('Try again');
+    expect(rendered.intents.at(-1)).toEqual({ type: 'camera.toggle' });
+  });
+
+  it('does not offer to try again what the view says cannot be', async () => {
+    const view = connected([failed('camera', 'denied')], can('toggleMicrophone'));
+    expect(await renderView(DeviceNotices, view).buttons()).toEqual(['Put away']);
+  });
+
+  it('has nothing to try where the other side or the network is at fault', async () => {
+    const notices: Notice[] = [
+      { kind: 'remote-without', source: 'microphone' },
+      { kind: 'link-down' },
+      { kind: 'reconnecting' },
+    ];
+    const rendered = renderView(DeviceNotices, connected(notices, toggles));
+    expect(await rendered.buttons()).toEqual(['Put away', 'Put away', 'Put away']);
+    expect(await rendered.text()).toContain('Ann has no microphone');
+    expect(await rendered.text()).toContain('The server can’t be reached');
+    expect(await rendered.text()).toContain('Reconnecting…');
+  });
+
+  it('puts a notice away until it comes anew', async () => {
+    const view = connected([failed('camera', 'in-use')], toggles);
+    const rendered = renderView(DeviceNotices, view);
+    await rendered.press('Put away');
+    expect(await rendered.text()).toBe('');
+
+    rendered.set({ view: connected([], toggles) });
+    expect(await rendered.text()).toBe('');
+
+    rendered.set({ view });
+    expect(await rendered.text()).toContain('The camera is in use');
+  });
+});

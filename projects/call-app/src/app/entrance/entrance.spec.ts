@@ -1,0 +1,72 @@
+import { TestBed } from '@angular/core/testing';
+import { Component, input } from '@angular/core';
+import { CallRoom } from '../call/call-room.ts';
+import { Rendered } from '../testing/rendered.ts';
+import { Entrance } from './entrance.ts';
+import { RememberedName } from './remembered-name.ts';
+
+@Component({ selector: 'app-call-room', template: '{{ name() }} in {{ room() }}' })
+class RoomFake {
+  readonly room = input('');
+  readonly name = input('');
+}
+
+describe('Entrance', () => {
+  beforeEach(() => {
+    TestBed.overrideComponent(Entrance, {
+      remove: { imports: [CallRoom] },
+      add: { imports: [RoomFake] },
+    });
+    localStorage.removeItem('call-machine.name');
+  });
+
+  const type = (rendered: Rendered<Entrance>, text: string) => {
+    const field = rendered.element.querySelector('input');
+    if (!field) throw new Error('no field');
+    field.value = text;
+    field.dispatchEvent(new Event('input'));
+  };
+
+  it('asks for a name, and remembers it for the next time', async () => {
+    const rendered = new Rendered(Entrance, { room: 'abc' });
+    await rendered.fixture.whenStable();
+    type(rendered, '  Ann ');
+    await rendered.press('Join');
+    expect(await rendered.text()).toBe('Ann in abc');
+    expect(TestBed.inject(RememberedName).read()).toBe('Ann');
+  });
+
+  it('begins with the name that is remembered, or with the one in the address', async () => {
+    localStorage.setItem('call-machine.name', 'Ann');
+    const rendered = new Rendered(Entrance, { room: 'abc' });
+    await rendered.fixture.whenStable();
+    expect(rendered.element.querySelector('input')?.value).toBe('Ann');
+
+    rendered.set({ name: 'Ben' });
+    await rendered.fixture.whenStable();
+    expect(rendered.element.querySelector('input')?.value).toBe('Ben');
+  });
+
+  it('says what a name must be', async () => {
+    const rendered = new Rendered(Entrance, { room: 'abc' });
+    await rendered.fixture.whenStable();
+    type(rendered, '   ');
+    await rendered.press('Join');
+    expect(await rendered.text()).toContain('Type the name that the others will see');
+  });
+
+  it('goes straight in when the address says so', async () => {
+    const rendered = new Rendered(Entrance, { room: 'abc', name: 'Ann', join: '' });
+    expect(await rendered.text()).toBe('Ann in abc');
+  });
+
+  it('asks all the same when the address brings no name that can be one', async () => {
+    const rendered = new Rendered(Entrance, { room: 'abc', name: ' ', join: '' });
+    expect(await rendered.text()).toContain('Your name');
+  });
+
+  it('says that a link leads to no room', async () => {
+    const rendered = new Rendered(Entrance, { room: 'a b' });
+    expect(await rendered.text()).toContain('doesn’t lead to a room');
+  });
+});

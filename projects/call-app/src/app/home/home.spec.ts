@@ -1,0 +1,42 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import { Rendered } from '../testing/rendered.ts';
+import { Home } from './home.ts';
+
+describe('Home', () => {
+  let rendered: Rendered<Home>;
+  let navigate: jasmine.Spy;
+
+  beforeEach(() => {
+    rendered = new Rendered(Home);
+    navigate = spyOn(TestBed.inject(Router), 'navigate').and.resolveTo(true);
+  });
+
+  const paste = (text: string) => {
+    const input = rendered.element.querySelector('input');
+    if (!input) throw new Error('no field');
+    input.value = text;
+    input.dispatchEvent(new Event('input'));
+  };
+
+  it('makes a room with an id that nobody can guess', async () => {
+    await rendered.press('New room');
+    expect(navigate).toHaveBeenCalledOnceWith(['r', jasmine.stringMatching(/^[\w-]{22}$/)]);
+  });
+
+  it('joins the room of a pasted link', async () => {
+    paste('https://calls.example/r/abc');
+    await rendered.press('Join');
+    expect(navigate).toHaveBeenCalledOnceWith(['r', 'abc']);
+  });
+
+  it('says what is wrong with a link that leads to no room', async () => {
+    paste('https://calls.example/');
+    await rendered.press('Join');
+    expect(navigate).not.toHaveBeenCalled();
+    expect(await rendered.text()).toContain('That is no room’s link');
+
+    paste('abc');
+    expect(await rendered.text()).not.toContain('That is no room’s link');
+  });
+});

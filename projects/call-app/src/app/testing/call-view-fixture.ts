@@ -1,0 +1,54 @@
+import type { CallView } from 'call-machine';
+
+const NOTHING: CallView['can'] = {
+  place: false,
+  accept: false,
+  decline: false,
+  hangUp: false,
+  dismiss: false,
+  toggleMicrophone: false,
+  toggleCamera: false,
+};
+
+const ROOM: CallView['room'] = {
+  id: 'room',
+  link: 'joined',
+  refusal: null,
+  self: { peer: 'ben', name: 'Ben' },
+  others: [],
+};
+
+/** Ann, as the other person of a call. */
+export function ann(media: Partial<NonNullable<NonNullable<CallView['remote']>['media']>> = {}) {
+  return { peer: 'ann', name: 'Ann', media: { microphone: 'on', camera: 'on', ...media } } as const;
+}
+
+/** Exactly these can be pressed. */
+export function can(...intents: readonly (keyof CallView['can'])[]): CallView['can'] {
+  return { ...NOTHING, ...Object.fromEntries(intents.map((intent) => [intent, true])) };
+}
+
+/** A room with those in it besides Ben. */
+export function roomWith(...names: readonly string[]): CallView['room'] {
+  const others = names.map((name) => ({ peer: name.toLowerCase(), name, away: false }));
+  return { ...ROOM, others };
+}
+
+/** The view of Ben, idle and alone in a room, but for what is given. */
+export function viewOf(view: Partial<CallView> = {}): CallView {
+  return {
+    status: 'idle',
+    detail: null,
+    room: ROOM,
+    remote: null,
+    video: true,
+    since: null,
+    can: NOTHING,
+    microphone: { state: 'off', fault: null },
+    camera: { state: 'off', fault: null },
+    notices: [],
+    end: null,
+    missed: false,
+    ...view,
+  };
+}
