@@ -1,0 +1,56 @@
+import { createActor, type ActorRefFrom, type InspectionEvent } from 'xstate';
+import type { CallInput } from '../call/call-context.ts';
+import type { CallEnded, CallIntent } from '../call/call-events.ts';
+import { callMachine } from '../call/call-machine.ts';
+import { toCallView, type CallView } from '../call/call-view.ts';
+import { captureMachine } from '../capture/capture-machine.ts';
+import { peerMachine } from '../peer/peer-machine.ts';
+import { linkMachine } from '../signaling/link-machine.ts';
+import type { FakeConnections } from './fake-connections.ts';
+import { FakeDevices } from './fake-devices.ts';
+import type { FakeSignaling } from './fake-signaling.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+
+/** What several people in one room share. */
+export interface World {
+  readonly clock: VirtualClock;
+  readonly signaling: FakeSignaling;
+  readonly connections: FakeConnections;
+  /** Sees all that happens in every machine. */
+  readonly inspect?: (event: InspectionEvent) => void;
+}
+
+/** One person with a call machine, and fakes for all that it would touch. */
+export class Party {
+  readonly actor: ActorRefFrom<typeof callMachine>;
+  readonly devices: FakeDevices;
+  /** The end of each call that this person was in. */
+  readonly ends: CallEnded[] = [];
+  /** What the machine threw, if it did; it never should. */
+  error: unknown = null;
+
+  constructor(world: World, peer: string, input: Partial<CallInput> = {}) {
+    const { clock, signaling, connections, inspect } = world;
+    this.devices = new FakeDevices(clock);
+    const machine = callMachine.provide({
+      actors: {
+        link: linkMachine.provide({ actors: { transport: signaling.transport(peer) } }),
+        capture: captureMachine.provide({ actors: { capture: this.devices.capture } }),
+        peer: peerMachine.provide({ actors: { connection: connections.connection } }),
+      },
+    });
+    const options = { clock, input: { nonce: peer, ...input }, ...(inspect && { inspect }) };
+    this.actor = createActor(machine, options);
+    this.actor.on('call.ended', (end) => this.ends.push(end));
+    this.actor.subscribe({ error: (error) => (this.error = error) });
+    this.actor.start();
+  }
+
+  get view(): CallView {
+    return toCallView(this.actor.getSnapshot());
+  }
+
+  send(intent: CallIntent): void {
+    this.actor.send(intent);
+  }
+}

@@ -1,0 +1,32 @@
+import type { CallInput } from '../call/call-context.ts';
+import { FakeConnections } from './fake-connections.ts';
+import { FakeSignaling } from './fake-signaling.ts';
+import { Party, type World } from './party.ts';
+import { VirtualClock } from './virtual-clock.ts';
+
+/** Two people in one room, on one clock that stands still until it is advanced. */
+export interface TwoParty extends World {
+  readonly ann: Party;
+  readonly bob: Party;
+  /** Lets somebody else into the room. */
+  readonly join: (peer: string, name: string) => Party;
+}
+
+/** Makes a room with Ann and Bob in it, ready to call. Both get this input. */
+export function createTwoParty(
+  input: Partial<CallInput> = {},
+  inspect?: World['inspect'],
+): TwoParty {
+  const clock = new VirtualClock();
+  const signaling = new FakeSignaling(clock);
+  const connections = new FakeConnections(clock);
+  const world: World = { clock, signaling, connections, ...(inspect && { inspect }) };
+  const join = (peer: string, name: string) => {
+    const party = new Party(world, peer, input);
+    party.send({ type: 'room.join', room: 'room', name });
+    return party;
+  };
+  const twoParty = { ...world, join, ann: join('ann', 'Ann'), bob: join('bob', 'Bob') };
+  clock.advance(100);
+  return twoParty;
+}
