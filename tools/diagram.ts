@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { callMachine } from '../projects/call-machine/src/index.ts';
@@ -12,7 +12,7 @@ async function bringUpToDate(path: string, text: string): Promise<void> {
   const wanted = await format(text, { ...(await resolveConfig(path)), filepath: path });
   if (process.argv.includes('--update')) {
     writeFileSync(path, wanted);
-  } else if (readFileSync(path, 'utf8') !== wanted) {
+  } else if (!existsSync(path) || readFileSync(path, 'utf8') !== wanted) {
     console.error(`${path} doesn't show the machine as it is: npm run diagram:update`);
     process.exitCode = 1;
   }

@@ -42,7 +42,8 @@ function toArrow({ source, target, event, guard }: StateEdge): Arrow[] {
       scope,
       from: from === undefined ? anyOf(scope) : idOf(from),
       to: idOf(to),
-      label: `${event}${condition}${where}${into}`,
+      // A colon or semicolon would end the label.
+      label: `${event}${condition}${where}${into}`.replaceAll(/[:;]/g, ' '),
     },
   ];
 }
