@@ -25,6 +25,8 @@ export class FakeSignaling {
   readonly relayed: IncomingMessage[] = [];
   /** When set, every message is refused with it. */
   refusal: RefusalCode | null = null;
+  /** Does the server let nobody in any more? */
+  refuseJoins = false;
   readonly #clock: VirtualClock;
   readonly #seats = new Map<string, Seat>();
   readonly #lines = new Map<string, { open: () => void; close: () => void }>();
@@ -80,8 +82,10 @@ export class FakeSignaling {
       open();
       receive((command) => {
         if (!isOpen) return;
-        if (command.type === 'transport.join') this.#join({ peer, name: command.name, report });
-        else this.#relay(peer, command.message, later);
+        if (command.type === 'transport.join') {
+          if (this.refuseJoins) later({ type: 'transport.refused', refusal: NOT_ALLOWED });
+          else this.#join({ peer, name: command.name, report });
+        } else this.#relay(peer, command.message, later);
       });
       return () => {
         isOpen = false;
@@ -142,6 +146,8 @@ export class FakeSignaling {
     }
   }
 }
+
+const NOT_ALLOWED = { code: 'not-allowed', detail: 'the fake lets nobody in' } as const;
 
 const toRoomPeer = ({ peer, name, report }: Seat): RoomPeer => ({
   peer,

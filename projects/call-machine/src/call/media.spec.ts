@@ -1,0 +1,104 @@
+import { createTwoParty, type TwoParty } from '../testing/index.ts';
+
+describe('the media of a call', () => {
+  let world: TwoParty;
+
+  beforeEach(() => {
+    world = createTwoParty();
+  });
+
+  const connect = (video = true) => {
+    world.ann.send({ type: 'call.place', video });
+    world.clock.advance(100);
+    world.bob.send({ type: 'call.accept', video });
+    world.clock.advance(200);
+    expect(world.ann.view.status).toBe('connected');
+  };
+  const heard = () => world.bob.view.remote?.media;
+
+  it('goes on without a camera that is refused, and both sides are told (4.11)', () => {
+    world.ann.devices.faults.camera = 'denied';
+    connect();
+    expect(world.ann.view.notices).toEqual([
+      { kind: 'capture-failed', source: 'camera', fault: 'denied' },
+    ]);
+    expect(world.bob.view.notices).toEqual([{ kind: 'remote-without', source: 'camera' }]);
+    expect(world.connections.sending).toEqual([['microphone'], ['microphone', 'camera']]);
+  });
+
+  it('goes on without anything to send, as long as the other side has something (4.11)', () => {
+    Object.assign(world.bob.devices.faults, { microphone: 'missing', camera: 'in-use' });
+    connect();
+    world.clock.advance(1_000);
+    expect(world.bob.view.detail).toBe('live');
+    expect(world.ann.view.remote?.media).toEqual({ microphone: 'none', camera: 'none' });
+  });
+
+  it('accepts at once, not after the permission prompt (4.11)', () => {
+    world.bob.devices.startMs = 60_000;
+    connect();
+    expect(world.bob.view.microphone.state).toBe('starting');
+  });
+
+  it('tries a device again that was not to be had, and sends it then', () => {
+    world.ann.devices.faults.camera = 'in-use';
+    connect();
+    delete world.ann.devices.faults.camera;
+    world.ann.send({ type: 'camera.toggle' });
+    world.clock.advance(100);
+    expect(world.ann.view.notices).toEqual([]);
+    expect(heard()).toEqual({ microphone: 'on', camera: 'on' });
+    expect(world.connections.sending[0]).toEqual(['microphone', 'camera']);
+  });
+
+  it('stops the capture when the camera is turned off, and says so (5.5)', () => {
+    connect();
+    world.ann.send({ type: 'camera.toggle' });
+    world.clock.advance(50);
+    expect(world.ann.devices.live).toEqual(['microphone']);
+    expect(world.connections.sending[0]).toEqual(['microphone']);
+    expect(heard()).toEqual({ microphone: 'on', camera: 'off' });
+  });
+
+  it('turns video on in a call that began with sound alone, without renegotiating (5.5)', () => {
+    connect(false);
+    const said = world.signaling.relayed.length;
+    expect(world.connections.sending[0]).toEqual(['microphone']);
+    world.ann.send({ type: 'camera.toggle' });
+    world.clock.advance(100);
+    expect(world.connections.sending[0]).toEqual(['microphone', 'camera']);
+    const since = world.signaling.relayed.slice(said).map(({ type }) => type);
+    expect(since).toEqual(['call:media']);
+  });
+
+  it('mutes by silence: the microphone stays captured and on its sender (5.5)', () => {
+    connect();
+    world.ann.send({ type: 'microphone.toggle' });
+    world.clock.advance(50);
+    expect(world.ann.view.microphone.state).toBe('muted');
+    expect(world.ann.devices.isHeard('microphone')).toBeFalse();
+    expect(world.connections.sending[0]).toEqual(['microphone', 'camera']);
+    expect(heard()).toEqual({ microphone: 'off', camera: 'on' });
+    world.ann.send({ type: 'microphone.toggle' });
+    world.clock.advance(50);
+    expect(world.ann.devices.isHeard('microphone')).toBeTrue();
+    expect(heard()).toEqual({ microphone: 'on', camera: 'on' });
+  });
+
+  it('goes on without a device that is unplugged, and says so (6.8)', () => {
+    connect();
+    world.ann.devices.unplug('camera');
+    world.clock.advance(50);
+    expect(world.ann.view.camera).toEqual({ state: 'failed', fault: 'ended' });
+    expect(heard()).toEqual({ microphone: 'on', camera: 'none' });
+  });
+
+  it('stops a capture that starts only after the end (7.7)', () => {
+    world.ann.devices.startMs = 60_000;
+    world.ann.send({ type: 'call.place', video: true });
+    world.ann.send({ type: 'call.hangUp' });
+    world.clock.advance(120_000);
+    expect(world.ann.devices.live).toEqual([]);
+    expect(world.ann.view.camera.state).toBe('off');
+  });
+});

@@ -1,0 +1,134 @@
+import { createTwoParty, type Party, type TwoParty } from '../testing/index.ts';
+
+describe('two things at once', () => {
+  let world: TwoParty;
+
+  beforeEach(() => {
+    world = createTwoParty();
+  });
+
+  const place = (party: Party) => {
+    party.send({ type: 'call.place', video: true });
+  };
+  const ring = () => {
+    place(world.ann);
+    world.clock.advance(100);
+  };
+  const accept = () => {
+    world.bob.send({ type: 'call.accept', video: true });
+  };
+  const reasons = () => [world.ann, world.bob].map(({ ends }) => ends.map((e) => e.record.reason));
+
+  it('cancel crosses accept: the caller does not come back (4.8)', () => {
+    ring();
+    accept();
+    world.ann.send({ type: 'call.hangUp' });
+    world.clock.advance(1_000);
+    expect(reasons()).toEqual([['cancelled'], ['cancelled']]);
+    expect(world.bob.view.end?.by).toBe('remote');
+  });
+
+  it('a late accept is answered with a hangup, also when the first was lost (4.8)', () => {
+    ring();
+    world.signaling.cut('bob');
+    accept();
+    world.ann.send({ type: 'call.hangUp' });
+    world.clock.advance(1_000);
+    world.signaling.mend('bob');
+    world.clock.advance(2_000);
+    expect(reasons()).toEqual([['cancelled'], ['cancelled']]);
+  });
+
+  it('both ring times run out together, and nothing is said twice (4.8)', () => {
+    ring();
+    world.clock.advance(60_000);
+    expect(reasons()).toEqual([['no-answer'], ['no-answer']]);
+    const hangups = world.signaling.relayed.filter(({ type }) => type === 'call:hangup');
+    expect(hangups.length).toBe(1);
+  });
+
+  it('decline crosses cancel: each keeps its own reason (4.9)', () => {
+    ring();
+    world.bob.send({ type: 'call.decline' });
+    world.ann.send({ type: 'call.hangUp' });
+    world.clock.advance(1_000);
+    expect(reasons()).toEqual([['cancelled'], ['declined']]);
+  });
+
+  it('accepting, answering and hanging up twice does nothing the second time (4.10)', () => {
+    ring();
+    accept();
+    accept();
+    world.clock.advance(200);
+    const accepts = world.signaling.relayed.filter(({ type }) => type === 'call:accept');
+    expect(accepts.length).toBe(1);
+    for (const message of accepts) world.signaling.deliver('ann', { ...message, id: 'again' });
+    world.clock.advance(100);
+    expect(world.ann.view.detail).toBe('live');
+    world.ann.send({ type: 'call.hangUp' });
+    world.ann.send({ type: 'call.hangUp' });
+    world.clock.advance(200);
+    expect(reasons()).toEqual([['hangup'], ['hangup']]);
+  });
+
+  it('two people who call each other are in one call, accepted on both sides (4.15)', () => {
+    place(world.bob);
+    place(world.ann);
+    world.clock.advance(200);
+    expect(world.ann.view.detail).toBe('live');
+    expect(world.bob.view.detail).toBe('live');
+    expect(world.connections.open).toBe(2);
+    expect(world.connections.sending).toEqual([
+      ['microphone', 'camera'],
+      ['microphone', 'camera'],
+    ]);
+    expect(reasons()).toEqual([[], ['glare']]);
+  });
+
+  it('so they are when their cameras are slow, and the captures are kept (4.15)', () => {
+    world.bob.devices.startMs = 1_000;
+    place(world.bob);
+    place(world.ann);
+    world.clock.advance(200);
+    expect(world.bob.view.status).toBe('connected');
+    expect(world.bob.view.camera.state).toBe('starting');
+    world.clock.advance(1_000);
+    expect(world.bob.view.camera.state).toBe('on');
+  });
+
+  it('crossing calls with one id are both given up (4.15)', () => {
+    ring();
+    const [invite] = world.signaling.relayed;
+    if (invite?.type !== 'call:invite') throw new Error('the first message is the invite');
+    world.signaling.deliver('ann', { ...invite, id: 'x', from: { peer: 'bob', name: 'Bob' } });
+    world.clock.advance(1_000);
+    expect(reasons()).toEqual([['protocol-error'], ['protocol-error']]);
+  });
+
+  it('a peer that calls anew ends the old call silently (4.14)', () => {
+    ring();
+    accept();
+    world.clock.advance(200);
+    const [invite] = world.signaling.relayed;
+    if (invite?.type !== 'call:invite') throw new Error('the first message is the invite');
+    world.signaling.deliver('bob', { ...invite, id: 'x', call: 'ann-c9' });
+    world.clock.advance(10);
+    expect(world.bob.view.status).toBe('ringing');
+    expect(world.bob.view.end).toBeNull();
+    expect(world.bob.devices.live).toEqual([]);
+    expect(reasons()[1]).toEqual(['recalled']);
+  });
+
+  it('a call that was answered elsewhere ends so, though both accepted (4.1)', () => {
+    const carl = world.join('carl', 'Carl');
+    world.clock.advance(100);
+    ring();
+    accept();
+    carl.send({ type: 'call.accept', video: true });
+    world.clock.advance(200);
+    expect(world.ann.view.remote?.name).toBe('Bob');
+    expect(carl.view.end).toEqual(
+      jasmine.objectContaining({ reason: 'answered-elsewhere', phase: 'negotiating' }),
+    );
+  });
+});

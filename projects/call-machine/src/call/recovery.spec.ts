@@ -1,0 +1,82 @@
+import { createTwoParty, type TwoParty } from '../testing/index.ts';
+
+describe('recovery', () => {
+  let world: TwoParty;
+
+  beforeEach(() => {
+    world = createTwoParty();
+    world.ann.send({ type: 'call.place', video: true });
+    world.clock.advance(100);
+  });
+
+  const connect = () => {
+    world.bob.send({ type: 'call.accept', video: true });
+    world.clock.advance(200);
+    expect(world.ann.view.detail).toBe('live');
+  };
+  const statuses = () => [world.ann.view.detail, world.bob.view.detail];
+
+  it('restarts ICE 2 s after the path was interrupted, on both sides at once (6.1)', () => {
+    connect();
+    const { since } = world.ann.view;
+    world.connections.break('disconnected');
+    world.clock.advance(1_999);
+    expect(statuses()).toEqual(['reconnecting', 'reconnecting']);
+    expect(world.ann.view.notices).toContain({ kind: 'reconnecting' });
+    world.clock.advance(200);
+    expect(statuses()).toEqual(['live', 'live']);
+    expect(world.ann.view.since).toBe(since);
+  });
+
+  it('restarts ICE at once when the path has failed (6.1)', () => {
+    connect();
+    world.connections.break('failed');
+    world.clock.advance(200);
+    expect(statuses()).toEqual(['live', 'live']);
+  });
+
+  it('goes on when the path heals by itself', () => {
+    connect();
+    const said = world.signaling.relayed.length;
+    world.connections.break('disconnected');
+    world.clock.advance(1_000);
+    world.connections.heal();
+    world.clock.advance(10_000);
+    expect(statuses()).toEqual(['live', 'live']);
+    expect(world.signaling.relayed.length).toBe(said);
+  });
+
+  it('stays connected while the link is away, and can be hung up (6.2, 6.3)', () => {
+    connect();
+    world.signaling.cut('ann');
+    world.clock.advance(60_000);
+    expect(statuses()).toEqual(['live', 'live']);
+    expect(world.ann.view.notices).toContain({ kind: 'link-down' });
+    world.ann.send({ type: 'call.hangUp' });
+    expect(world.ann.view.status).toBe('ended');
+    world.signaling.mend('ann');
+    world.clock.advance(100);
+    expect(world.bob.view.end).toEqual(
+      jasmine.objectContaining({ reason: 'hangup', by: 'remote' }),
+    );
+  });
+
+  it('goes on ringing when the link returns within the life of the invite (6.5)', () => {
+    world.signaling.cut('bob');
+    world.clock.advance(20_000);
+    world.bob.send({ type: 'call.accept', video: true });
+    expect(world.bob.view.status).toBe('negotiating');
+    world.signaling.mend('bob');
+    world.clock.advance(2_000);
+    expect(statuses()).toEqual(['live', 'live']);
+  });
+
+  it('ends when the server refuses to let it in again before the call is connected', () => {
+    world.signaling.cut('ann');
+    world.signaling.refuseJoins = true;
+    world.signaling.mend('ann');
+    world.clock.advance(100);
+    expect(world.ann.view.end?.reason).toBe('signaling-lost');
+    expect(world.ann.view.room.link).toBe('refused');
+  });
+});
