@@ -16,7 +16,7 @@ describe('Lobby', () => {
   it('says that nobody is here and what to do', async () => {
     const rendered = open(viewOf());
     expect(await rendered.text()).toContain('Nobody else is here yet');
-    expect(await rendered.text()).toContain('Send this link');
+    expect(await rendered.text()).toContain('Send the link');
     expect(await rendered.buttons()).toEqual(['Copy link']);
   });
 
