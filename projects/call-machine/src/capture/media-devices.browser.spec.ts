@@ -133,6 +133,7 @@ describe('capture', () => {
     it(`takes a ${name} for: ${fault}`, async () => {
       getUserMedia.and.callFake(() => refuse(name));
       expect((await capture('camera').next('capture.failed')).fault).toBe(fault);
+      expect(prompts()).toEqual(['video']);
     });
   }
 
@@ -148,6 +149,18 @@ describe('capture', () => {
     await microphone.next('capture.started');
     expect((await camera.next('capture.failed')).fault).toBe('missing');
     expect(prompts()).toEqual(['audio+video', 'audio', 'video']);
+  });
+
+  it('tries none by itself that nobody waits for any more', async () => {
+    const microphone = capture('microphone');
+    const camera = capture('camera');
+    getUserMedia.and.callFake((wish) => {
+      camera.stop();
+      return wish?.video ? refuse('NotFoundError') : open(wish);
+    });
+    await microphone.next('capture.started');
+    expect(prompts()).toEqual(['audio+video', 'audio']);
+    expect(camera.told).toEqual([]);
   });
 
   it('does not ask again for what was refused just now', async () => {

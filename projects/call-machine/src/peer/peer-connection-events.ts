@@ -37,12 +37,9 @@ export function watchPath(
   changed: (path: MediaPath) => void,
   signal: AbortSignal,
 ): void {
-  let last: RTCPeerConnectionState = 'new';
   const listener = () => {
     const { connectionState } = connection;
-    if (connectionState === last || !isMediaPath(connectionState)) return;
-    last = connectionState;
-    changed(connectionState);
+    if (isMediaPath(connectionState)) changed(connectionState);
   };
   connection.addEventListener('connectionstatechange', listener, { signal });
 }

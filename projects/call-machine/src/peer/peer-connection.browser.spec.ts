@@ -61,13 +61,6 @@ describe('the connection', () => {
     expect(after[0]).not.toBe(before[0]);
   });
 
-  it('tells of the media path only when it changes', async () => {
-    const [caller, callee] = [open('callee'), open('caller')];
-    await connect(caller, callee);
-    const told = caller.told.filter((type) => type === 'connection.pathChanged');
-    expect(told.length).toBe(2);
-  });
-
   it('refuses an offer whose sections are not ours', async () => {
     const side = open('stranger');
     const stranger = new RTCPeerConnection();

@@ -52,8 +52,6 @@ function originOf(url: string): string {
 function watchConnection(socket: Socket, report: (fact: TransportFact) => void): void {
   socket.on('connect', () => report({ type: 'transport.opened' }));
   socket.on('disconnect', (reason) => {
-    // What is left of this connection must not come first in the next one, before the seat is taken back.
-    socket.sendBuffer = [];
     report({ type: 'transport.closed' });
     // Coming back by itself would take the seat from whoever has it now, who would take it back, and so on.
     if (reason === 'io server disconnect') report({ type: 'transport.refused', refusal: REPLACED });

@@ -45,7 +45,7 @@ export function probeEffect<Command extends EventObject, Input, Fact extends Eve
         invoke: { id: 'effect', src: 'effect', input: () => input },
         on: { 'probe.stop': { target: 'stopped' }, '*': { actions: 'hear' } },
       },
-      stopped: { on: { '*': { actions: 'hear' } } },
+      stopped: { on: { 'probe.stop': {}, '*': { actions: 'hear' } } },
     },
   });
   const actor = createActor(machine).start();
