@@ -12,13 +12,16 @@ const CURRENT = 'dist/api';
 const update = process.argv.includes('--update');
 const directory = join(root, update ? GOLDEN : CURRENT);
 rmSync(directory, { recursive: true, force: true });
-for (const { name, declarations } of entries) {
-  const api = describeApi(declarations, join(packageDirectory, 'dist'));
+const apis = describeApi(
+  entries.map(({ declarations }) => declarations),
+  join(packageDirectory, 'dist'),
+);
+for (const [index, { name }] of entries.entries()) {
   const path = join(directory, `${name}.d.ts`);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(
     path,
-    await format(api, { parser: 'typescript', printWidth: 100, singleQuote: true }),
+    await format(apis[index] ?? '', { parser: 'typescript', printWidth: 100, singleQuote: true }),
   );
 }
 

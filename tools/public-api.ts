@@ -6,23 +6,21 @@ const statementOf = (declaration: ts.Declaration): ts.Node =>
   ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
 
 /**
- * Writes down the public API of a compiled entry: the declaration of each name that it exports, and of each name of
- * the package that those mention.
+ * Writes down the public API of a compiled package, entry by entry: the declaration of each name that an entry exports,
+ * and of each name of the package that those mention and that no entry exports.
  *
- * @param entry the entry's `.d.ts` file
+ * @param entries the entries' `.d.ts` files
  * @param directory where the package's `.d.ts` files are; what lies outside isn't written down
- * @throws when the entry isn't there
+ * @throws when an entry isn't there
  */
-export function describeApi(entry: string, directory: string): string {
-  const program = ts.createProgram([entry], {
+export function describeApi(entries: readonly string[], directory: string): string[] {
+  const program = ts.createProgram(entries, {
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    noLib: true,
     types: [],
   });
   const checker = program.getTypeChecker();
-  const file = program.getSourceFile(entry);
-  const module = file && checker.getSymbolAtLocation(file);
-  if (module === undefined) throw new Error(`${entry} is missing: run "npm run build" first.`);
 
   const resolve = (symbol: ts.Symbol) =>
     symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
@@ -31,22 +29,35 @@ export function describeApi(entry: string, directory: string): string {
       .map(statementOf)
       .filter((node) => !ts.isSourceFile(node) && ts.isSourceFile(node.parent))
       .filter((node) => !relative(directory, node.getSourceFile().fileName).startsWith('..'));
-  const print = (symbols: ts.Symbol[]) =>
-    symbols
+  const print = (symbols: Iterable<ts.Symbol>) =>
+    [...symbols]
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .flatMap((symbol) => declarationsOf(symbol).map((node) => node.getFullText().trim()));
 
-  const exported = new Set(checker.getExportsOfModule(module).map(resolve));
-  const mentioned = new Set<ts.Symbol>(exported);
-  const visit = (node: ts.Node): void => {
-    const symbol = ts.isIdentifier(node) ? checker.getSymbolAtLocation(node) : undefined;
-    if (symbol && declarationsOf(resolve(symbol)).length > 0) mentioned.add(resolve(symbol));
-    ts.forEachChild(node, visit);
+  const exportsOf = (entry: string) => {
+    const file = program.getSourceFile(entry);
+    const module = file && checker.getSymbolAtLocation(file);
+    if (module === undefined) throw new Error(`${entry} is missing: run "npm run build" first.`);
+    return new Set(checker.getExportsOfModule(module).map(resolve));
   };
-  // A set also iterates over what is added on the way.
-  for (const symbol of mentioned) declarationsOf(symbol).forEach(visit);
+  const exported = entries.map(exportsOf);
+  const written = new Set(exported.flatMap((symbols) => [...symbols]));
 
-  const inside = print([...mentioned].filter((symbol) => !exported.has(symbol)));
-  const note = inside.length > 0 ? ['// Mentioned above, and not exported.'] : [];
-  return [...print([...exported]), ...note, ...inside].join('\n\n');
+  return exported.map((symbols) => {
+    const inside = new Set<ts.Symbol>();
+    const visit = (node: ts.Node): void => {
+      const found = ts.isIdentifier(node) ? checker.getSymbolAtLocation(node) : undefined;
+      const symbol = found && resolve(found);
+      if (symbol && !written.has(symbol) && declarationsOf(symbol).length > 0) {
+        written.add(symbol);
+        inside.add(symbol);
+      }
+      ts.forEachChild(node, visit);
+    };
+    for (const symbol of symbols) declarationsOf(symbol).forEach(visit);
+    // A set also iterates over what is added on the way.
+    for (const symbol of inside) declarationsOf(symbol).forEach(visit);
+    const note = inside.size > 0 ? ['// Mentioned above, and not exported.'] : [];
+    return [...print(symbols), ...note, ...print(inside)].join('\n\n');
+  });
 }

@@ -58,6 +58,16 @@ describe('toMermaid', () => {
     expect(lines).toContain('any --> broken : break');
   });
 
+  it('draws it from the one other state where there are two', () => {
+    const tap = createMachine({
+      id: 'tap',
+      initial: 'shut',
+      on: { turn: '.running' },
+      states: { shut: {}, running: {} },
+    });
+    expect(toMermaid(tap)).toContain('shut --> running : turn');
+  });
+
   it('leaves out what stays where it is', () => {
     expect(lines.join()).not.toMatch(/ring|lamp/);
   });

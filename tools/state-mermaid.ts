@@ -14,6 +14,12 @@ const idOf = (node: AnyStateNode) => node.path.join('_');
 /** Stands for every state in a state. */
 const anyOf = (node: AnyStateNode) => [...node.path, 'any'].join('_');
 
+/** Where an arrow begins that a state has for all states in it: at the one that it doesn't lead to, if there is one. */
+function inwardStart(scope: AnyStateNode, to: AnyStateNode): string {
+  const [other, ...more] = Object.values(scope.states).filter((child) => child !== to);
+  return other === undefined || more.length > 0 ? anyOf(scope) : idOf(other);
+}
+
 /** From the root down to the node. */
 const ancestry = (node: AnyStateNode): AnyStateNode[] =>
   node.parent ? [...ancestry(node.parent), node] : [node];
@@ -40,7 +46,7 @@ function toArrow({ source, target, event, guard }: StateEdge): Arrow[] {
   return [
     {
       scope,
-      from: from === undefined ? anyOf(scope) : idOf(from),
+      from: from === undefined ? inwardStart(scope, to) : idOf(from),
       to: idOf(to),
       // A colon or semicolon would end the label.
       label: `${event}${condition}${where}${into}`.replaceAll(/[:;]/g, ' '),

@@ -1,0 +1,2093 @@
+/** A call, under way or just ended, as plain data. */
+export interface Call {
+  readonly id: string;
+  readonly role: 'caller' | 'callee';
+  /** Is it meant to have pictures? */
+  readonly video: boolean;
+  readonly parties: Readonly<Record<string, Party>>;
+  /** How long it may ring here, in ms. */
+  readonly ringMs: number;
+  /** When media first flowed, in ms since the Unix epoch. */
+  readonly since: number | null;
+  /** What the other side says of its sources; null before it said anything. */
+  readonly remoteMedia: MediaState | null;
+  /** What the other side was told last of ours. */
+  readonly toldMedia: MediaState;
+  /** What a callee made before its person accepted; nothing of it leaves until then. */
+  readonly held: {
+    readonly description?: Description;
+    readonly candidates: Candidate[];
+  };
+}
+
+/** All that a call machine knows. Plain data: no track, no connection, no socket. */
+export interface CallContext {
+  readonly nonce: string;
+  readonly limits: CallLimits;
+  readonly iceServers: readonly IceServer[] | null;
+  readonly link: LinkView;
+  readonly microphone: CaptureView;
+  readonly camera: CaptureView;
+  /** How many calls were placed here. */
+  readonly sequence: number;
+  readonly call: Call | null;
+  readonly end: EndRecord | null;
+  /** Calls that are over for a peer, so that what still comes of them is answered and never rings. */
+  readonly tombstones: readonly string[];
+  /** How many messages changed nothing: late, foreign or forged. */
+  readonly ignored: number;
+}
+
+/** What the machine emits. A call ends once, with one record. */
+export interface CallEnded {
+  readonly type: 'call.ended';
+  readonly call: string;
+  readonly record: EndRecord;
+}
+
+/** All that the machine takes: intents of its person, and facts from its children. */
+export type CallEvent = CallIntent | PeerFact | LinkFact;
+
+/** What a call machine is made with. */
+export interface CallInput {
+  /** Unique to this tab, 1 to 48 letters, digits, "-" or "_": the ids of calls and messages begin with it. */
+  readonly nonce: string;
+  readonly limits?: Partial<CallLimits>;
+  /** For ICE. When it is missing, what the signaling server offers is used. */
+  readonly iceServers?: readonly IceServer[];
+}
+
+/** What a person, or a program in a person's place, asks of the machine. An impossible one changes nothing. */
+export type CallIntent =
+  /** Open the link and take a seat. */
+  | {
+      type: 'room.join';
+      room: string;
+      name: string;
+    }
+  /** Call one peer of the room, or without `to` the others in it. */
+  | {
+      type: 'call.place';
+      to?: string;
+      video: boolean;
+    }
+  /** Answer, with video or with sound alone. */
+  | {
+      type: 'call.accept';
+      video: boolean;
+    }
+  | {
+      type: 'call.decline';
+    }
+  /** Hang up, or cancel while it rings. */
+  | {
+      type: 'call.hangUp';
+    }
+  /** Put an ended call away. */
+  | {
+      type: 'call.dismiss';
+    }
+  /** Mute or unmute; after a fault, try again. */
+  | {
+      type: 'microphone.toggle';
+    }
+  /** Turn the camera off or on; after a fault, try again. */
+  | {
+      type: 'camera.toggle';
+    };
+
+/** How long a call waits for what, in ms. */
+export interface CallLimits {
+  /** How long an invite lives, and so how long it rings. */
+  readonly ringMs: number;
+  /** How long a caller waits for some peer to ring. */
+  readonly reachMs: number;
+  /** How long it may take from the accept to a media path. */
+  readonly negotiationMs: number;
+  /** How long a media path that was lost may take to come back. */
+  readonly reconnectMs: number;
+  /** How long to wait after the path was interrupted before ICE is restarted. */
+  readonly restartDelayMs: number;
+  /** How long to wait before a message that nobody acknowledged is sent again. */
+  readonly retryMs: number;
+}
+
+/** Where a call was when it ended. */
+export type CallPhase = 'calling' | 'ringing' | 'negotiating' | 'connected';
+
+/** All that a UI needs to show of a call, as plain data. */
+export interface CallView {
+  readonly status: 'idle' | 'calling' | 'ringing' | 'negotiating' | 'connected' | 'ended';
+  /** The finer state inside `calling` and `connected`. */
+  readonly detail: 'inviting' | 'remoteRinging' | 'live' | 'reconnecting' | null;
+  readonly room: {
+    readonly id: string | null;
+    readonly link: LinkView['status'];
+    readonly refusal: Refusal | null;
+    readonly self: Sender | null;
+    /** The others in the room; `away` while their link is down. */
+    readonly others: readonly (Sender & {
+      readonly away: boolean;
+    })[];
+  };
+  /** The other person, of the call under way or of the one that ended; null while several are rung. */
+  readonly remote:
+    | (Sender & {
+        readonly media: MediaState | null;
+      })
+    | null;
+  /** Is the call meant to have pictures? */
+  readonly video: boolean;
+  /** When media first flowed, in ms since the Unix epoch; null before. */
+  readonly since: number | null;
+  /** What may be pressed now: `snapshot.can` of each intent. */
+  readonly can: {
+    readonly place: boolean;
+    readonly accept: boolean;
+    readonly decline: boolean;
+    readonly hangUp: boolean;
+    readonly dismiss: boolean;
+    readonly toggleMicrophone: boolean;
+    readonly toggleCamera: boolean;
+  };
+  readonly microphone: CaptureView;
+  readonly camera: CaptureView;
+  readonly notices: readonly Notice[];
+  readonly end: EndRecord | null;
+  /** It rang here and ended by no doing of this person. */
+  readonly missed: boolean;
+}
+
+/** What the capture machine tells a capture actor. */
+export type CaptureCommand =
+  /** `track.enabled`: a disabled microphone sends silence and stays captured. */
+  {
+    type: 'capture.enable';
+    enabled: boolean;
+  };
+
+/** What a capture actor tells the capture machine: first `started` or `failed`, later perhaps `ended`. */
+export type CaptureFact =
+  | {
+      type: 'capture.started';
+    }
+  | {
+      type: 'capture.failed';
+      fault: CaptureFault;
+    }
+  /** The track ended by itself: unplugged, taken by the system, permission withdrawn. */
+  | {
+      type: 'capture.ended';
+    };
+
+/**
+ * Why a microphone, camera or screen can't be had.
+ * `denied`: refused by the person, the browser or the system. `missing`: there is no such device.
+ * `in-use`: another program has it. `ended`: it was unplugged or taken away. `failed`: anything else.
+ */
+export type CaptureFault = 'denied' | 'missing' | 'in-use' | 'ended' | 'failed';
+
+/** What a capture actor is made with. It captures at once, and stops capturing when it is stopped. */
+export interface CaptureInput {
+  readonly source: CaptureSource;
+}
+
+/** What can be captured. */
+export type CaptureSource = 'microphone' | 'camera';
+
+/** One source as plain data: what a UI shows of it and what the call tells the other side. */
+export interface CaptureView {
+  /**
+   * `off`: not captured. `starting`: asked for; the person may be looking at a prompt. `on`: captured and sent.
+   * `muted`: captured and silent. `failed`: not to be had, see `fault`; toggling tries again.
+   */
+  readonly state: 'off' | 'starting' | 'on' | 'muted' | 'failed';
+  readonly fault: CaptureFault | null;
+}
+
+/**
+ * What the peer machine tells a connection actor. `offer` and `apply` are operations: the machine never starts one
+ * before the actor has answered the last with `described`, `applied` or `refused`.
+ */
+export type ConnectionCommand =
+  /** Make an offer and set it. Answered by `described`. */
+  | {
+      type: 'connection.offer';
+      iceRestart: boolean;
+    }
+  /**
+   * Apply a remote description. An offer (over a local one: with the implicit rollback) is answered by `described`
+   * with the answer, which is already set; an answer by `applied`.
+   */
+  | {
+      type: 'connection.apply';
+      description: Description;
+    }
+  | {
+      type: 'connection.addCandidate';
+      candidate: Candidate;
+    }
+  /** Put the live tracks of exactly these sources on their senders, and null on the others. */
+  | {
+      type: 'connection.publish';
+      sources: readonly Source[];
+    };
+
+/** What a connection actor tells the peer machine. */
+export type ConnectionFact =
+  /** The local description is set and is to be sent. */
+  | {
+      type: 'connection.described';
+      description: Description;
+    }
+  | {
+      type: 'connection.applied';
+    }
+  /** The operation failed, or no connection could be made at all. `cause` is an error's name. */
+  | {
+      type: 'connection.refused';
+      cause: string;
+    }
+  | {
+      type: 'connection.candidateFound';
+      candidate: Candidate;
+    }
+  | {
+      type: 'connection.pathChanged';
+      path: MediaPath;
+    };
+
+/** What a connection actor is made with. It opens one connection, and closes it when it is stopped. */
+export interface ConnectionInput {
+  /** The remote peer; its stream is found in the registry under this id. */
+  readonly peer: string;
+  readonly iceServers: readonly IceServer[];
+}
+
+export declare const DEFAULT_LIMITS: CallLimits;
+
+/** Why a call ended. A reason that this version does not know becomes `hangup`. */
+export declare const END_REASONS: readonly [
+  'hangup',
+  'cancelled',
+  'declined',
+  'busy',
+  'no-answer',
+  'unreachable',
+  'expired',
+  'answered-elsewhere',
+  'declined-elsewhere',
+  'glare',
+  'recalled',
+  'media-denied',
+  'media-unavailable',
+  'negotiation-failed',
+  'ice-failed',
+  'connection-lost',
+  'peer-lost',
+  'signaling-lost',
+  'not-allowed',
+  'protocol-error',
+  'internal-error',
+];
+
+export type EndReason = (typeof END_REASONS)[number];
+
+/** What remains of a call: exactly one per side, and never changed once it is written. */
+export interface EndRecord {
+  readonly reason: EndReason;
+  /** Whose doing it was: this person's, the other's, or nobody's. */
+  readonly by: 'local' | 'remote' | 'system';
+  readonly phase: CallPhase;
+  /** From the first media path to the end, in ms; 0 when media never flowed. */
+  readonly durationMs: number;
+  /** What a developer would want to know, never shown as is: an error's name, or a newer peer's own reason. */
+  readonly cause?: string;
+  /** Whether calling again can be expected to help. */
+  readonly retryable: boolean;
+}
+
+/** What the call asks of the link. */
+export type LinkCommand =
+  | {
+      type: 'link.open';
+      room: string;
+      name: string;
+    }
+  /** Say something to a peer, until it has acknowledged it. */
+  | {
+      type: 'link.send';
+      to: string;
+      call: string;
+      saying: Saying;
+    }
+  /** What was still to be said in this call is moot. */
+  | {
+      type: 'link.purge';
+      call: string;
+    };
+
+/** What the link tells the call, beside its snapshots. */
+export type LinkFact =
+  | RemoteEvent
+  /** A peer of the room came, went away or is gone. */
+  | {
+      type: 'room.peerChanged';
+      change: RoomPeer;
+    }
+  /** The server or the receiver will never take this message. */
+  | {
+      type: 'link.refused';
+      message: OutgoingMessage;
+      refusal: Refusal;
+    };
+
+/** What a link is made with. */
+export interface LinkInput {
+  /** Unique to this tab; the ids of its messages begin with it. */
+  readonly nonce: string;
+  /** How long to wait before a message is sent again, in ms. */
+  readonly retryMs: number;
+}
+
+/** The signaling link as plain data. */
+export interface LinkView {
+  /** `refused`: the server did not let us in; see `refusal`. */
+  readonly status: 'offline' | 'connecting' | 'joined' | 'refused';
+  readonly refusal: Refusal | null;
+  readonly room: string | null;
+  /** The seat that the server gave; kept while the link is away. */
+  readonly self: Sender | null;
+  /** The others in the room, `here` or `away`. */
+  readonly peers: readonly RoomPeer[];
+  /** What the server offers for ICE. */
+  readonly iceServers: readonly IceServer[];
+}
+
+/** Whether media can flow, from RTCPeerConnection.connectionState. */
+export type MediaPath = 'connecting' | 'connected' | 'disconnected' | 'failed';
+
+/** Something that a person should know, and that the call goes on in spite of. */
+export type Notice =
+  /** A source of this side is not to be had; toggling it tries again. */
+  | {
+      readonly kind: 'capture-failed';
+      readonly source: CaptureSource;
+      readonly fault: CaptureFault;
+    }
+  /** The other side has no such source. */
+  | {
+      readonly kind: 'remote-without';
+      readonly source: CaptureSource;
+    }
+  /** The server is out of reach. A call goes on, and no new one can be placed. */
+  | {
+      readonly kind: 'link-down';
+    }
+  /** The media path was lost and is being rebuilt. */
+  | {
+      readonly kind: 'reconnecting';
+    };
+
+/** One remote peer of a call. While a call rings several there are several; exactly one is ever accepted. */
+export interface Party {
+  readonly name: string;
+  /** `preparing`: nothing was sent to it yet. `invited`: the invite is under way. */
+  readonly state: 'preparing' | 'invited' | 'ringing' | 'accepted';
+  /** How it ended for this peer, while others may still ring. */
+  readonly ending: Ending | null;
+}
+
+/** What the call asks of a peer machine. */
+export type PeerCommand =
+  | {
+      type: 'peer.applyDescription';
+      description: Description;
+    }
+  | {
+      type: 'peer.addCandidate';
+      candidate: Candidate;
+    }
+  /** Send exactly these sources. Nothing is sent before the first. */
+  | {
+      type: 'peer.publish';
+      sources: readonly Source[];
+    };
+
+/** What a peer machine tells the call: the news, of which peer in which call. */
+export type PeerFact = PeerNews & {
+  readonly call: string;
+  readonly peer: string;
+};
+
+/** What a peer machine is made with. */
+export interface PeerInput {
+  /** The call that it is for, and the remote peer's id. */
+  readonly call: string;
+  readonly peer: string;
+  /** The callee is the polite side, and waits for an offer; the caller makes one at once. */
+  readonly role: 'caller' | 'callee';
+  /** What a callee answers. When it is missing the peer waits for one. */
+  readonly offer?: Description;
+  readonly iceServers: readonly IceServer[];
+  /** How long to wait after `disconnected` before ICE is restarted, in ms. */
+  readonly restartDelayMs: number;
+}
+
+/** What can be told of a peer. */
+export type PeerNews =
+  /** A local description is to be sent to it. */
+  | {
+      type: 'peer.described';
+      description: Description;
+    }
+  /** A local candidate is to be sent to it. */
+  | {
+      type: 'peer.candidateFound';
+      candidate: Candidate;
+    }
+  /** Media can flow. */
+  | {
+      type: 'peer.connected';
+    }
+  /** Media had flowed, or was to, and does not now. */
+  | {
+      type: 'peer.interrupted';
+    }
+  /** No connection can come of this: a description that can't be applied, or no connection at all. */
+  | {
+      type: 'peer.failed';
+      cause: string;
+    };
+
+/** What a peer did, told by a message of its. */
+export type RemoteEvent =
+  | RemoteFact<'remote.invited', 'call:invite'>
+  | RemoteFact<'remote.rang', 'call:ringing'>
+  | RemoteFact<'remote.accepted', 'call:accept'>
+  | RemoteFact<'remote.hungUp', 'call:hangup'>
+  | RemoteFact<'remote.described', 'call:description'>
+  | RemoteFact<'remote.candidateFound', 'call:candidate'>
+  | RemoteFact<'remote.mediaChanged', 'call:media'>;
+
+export type Source = (typeof SOURCES)[number];
+
+/** What the link machine tells a transport actor. The transport connects at once and reconnects by itself. */
+export type TransportCommand =
+  /** Take a seat; sent after every `opened`. Answered by `joined` or `refused`. */
+  | {
+      type: 'transport.join';
+      room: string;
+      name: string;
+      token: string | null;
+    }
+  /** Send once, and say what came of it by `acknowledged` or `undelivered`. */
+  | {
+      type: 'transport.send';
+      message: OutgoingMessage;
+    };
+
+/** What a transport actor tells the link machine. */
+export type TransportFact =
+  /** A socket is open. It is in no room yet. */
+  | {
+      type: 'transport.opened';
+    }
+  | {
+      type: 'transport.closed';
+    }
+  | {
+      type: 'transport.joined';
+      joined: Joined;
+    }
+  | {
+      type: 'transport.refused';
+      refusal: Refusal;
+    }
+  | {
+      type: 'transport.presence';
+      change: RoomPeer;
+    }
+  | {
+      type: 'transport.received';
+      message: IncomingMessage;
+    }
+  /** The receiver has it. */
+  | {
+      type: 'transport.acknowledged';
+      id: string;
+    }
+  /** Not acknowledged. When nobody answered in time the refusal is `peer-silent`. */
+  | {
+      type: 'transport.undelivered';
+      message: OutgoingMessage;
+      refusal: Refusal;
+    };
+
+/**
+ * A call between two people. It decides and its actors do: `link` speaks with the server, `microphone` and `camera`
+ * capture, and there is a `peer` for each remote peer that the call rings or is with.
+ */
+export declare const callMachine: import('xstate').StateMachine<
+  import('./call-context.ts').CallContext,
+  import('./call-events.ts').CallEvent,
+  {
+    [x: string]:
+      | import('xstate').ActorRefFromLogic<
+          import('xstate').StateMachine<
+            import('../peer/peer-machine.ts').PeerContext,
+            import('../index.ts').PeerCommand | import('../index.ts').ConnectionFact,
+            {
+              [x: string]:
+                | import('xstate').ActorRefFromLogic<
+                    import('xstate').CallbackActorLogic<
+                      import('../index.ts').ConnectionCommand,
+                      import('../index.ts').ConnectionInput
+                    >
+                  >
+                | undefined;
+            },
+            {
+              src: 'connection';
+              logic: import('xstate').CallbackActorLogic<
+                import('../index.ts').ConnectionCommand,
+                import('../index.ts').ConnectionInput
+              >;
+              id: string | undefined;
+            },
+            | {
+                type: 'offer';
+                params: import('xstate').NonReducibleUnknown;
+              }
+            | {
+                type: 'tell';
+                params: import('../index.ts').PeerNews;
+              }
+            | {
+                type: 'wantRestart';
+                params: import('xstate').NonReducibleUnknown;
+              }
+            | {
+                type: 'apply';
+                params: import('xstate').NonReducibleUnknown;
+              }
+            | {
+                type: 'settle';
+                params: import('xstate').NonReducibleUnknown;
+              }
+            | {
+                type: 'ignoreNext';
+                params: import('xstate').NonReducibleUnknown;
+              }
+            | {
+                type: 'takeDescription';
+                params: {
+                  description: import('../protocol/call-messages.ts').Description;
+                };
+              }
+            | {
+                type: 'takeCandidate';
+                params: {
+                  candidate: import('../protocol/call-messages.ts').Candidate;
+                };
+              }
+            | {
+                type: 'publish';
+                params: {
+                  sources: readonly import('../index.ts').Source[];
+                };
+              },
+            | {
+                type: 'isOfferWanted';
+                params: unknown;
+              }
+            | {
+                type: 'isNextToApply';
+                params: {
+                  hasLocalOffer: boolean;
+                };
+              }
+            | {
+                type: 'hasNext';
+                params: unknown;
+              }
+            | {
+                type: 'isPath';
+                params: {
+                  path: import('../index.ts').MediaPath;
+                };
+              },
+            'restartDelay',
+            | 'failed'
+            | {
+                open: {
+                  path: 'connecting' | 'failed' | 'connected' | 'disconnected';
+                  negotiation: 'stable' | 'applying' | 'offering' | 'haveLocalOffer';
+                };
+              },
+            string,
+            import('../index.ts').PeerInput,
+            import('xstate').NonReducibleUnknown,
+            import('xstate').EventObject,
+            import('xstate').MetaObject,
+            {
+              id: 'peer';
+              states: {
+                readonly open: {
+                  states: {
+                    readonly negotiation: {
+                      states: {
+                        readonly stable: {};
+                        readonly offering: {};
+                        readonly haveLocalOffer: {};
+                        readonly applying: {};
+                      };
+                    };
+                    readonly path: {
+                      states: {
+                        readonly connecting: {};
+                        readonly connected: {};
+                        readonly disconnected: {};
+                        readonly failed: {};
+                      };
+                    };
+                  };
+                };
+                readonly failed: {};
+              };
+            },
+            import('xstate').MetaObject
+          >
+        >
+      | undefined;
+    link?: import('xstate').ActorRefFromLogic<
+      import('xstate').StateMachine<
+        import('../signaling/link-machine.ts').LinkContext,
+        | import('../index.ts').LinkCommand
+        | import('../index.ts').TransportFact
+        | {
+            type: 'link.retry';
+            id: string;
+          },
+        {
+          [x: string]:
+            | import('xstate').ActorRefFromLogic<
+                import('xstate').CallbackActorLogic<
+                  import('../index.ts').TransportCommand,
+                  undefined
+                >
+              >
+            | undefined;
+        },
+        {
+          src: 'transport';
+          logic: import('xstate').CallbackActorLogic<
+            import('../index.ts').TransportCommand,
+            undefined
+          >;
+          id: string | undefined;
+        },
+        | {
+            type: 'enterRoom';
+            params: {
+              room: string;
+              name: string;
+            };
+          }
+        | {
+            type: 'dropToken';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'refuse';
+            params: {
+              refusal: import('../protocol/acknowledgement.ts').Refusal;
+            };
+          }
+        | {
+            type: 'takeSeat';
+            params: {
+              self: {
+                peer: string;
+                name: string;
+              };
+              token: string;
+              peers: {
+                peer: string;
+                name: string;
+                presence: 'here' | 'away' | 'left' | 'lost';
+              }[];
+              iceServers: {
+                urls: string | string[];
+                username?: string;
+                credential?: string;
+              }[];
+            };
+          }
+        | {
+            type: 'join';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'keep';
+            params: {
+              to: string;
+              call: string;
+              saying: import('../signaling/outbox.ts').Saying;
+            };
+          }
+        | {
+            type: 'transmit';
+            params: {
+              which: import('../signaling/outbox.ts').Selection;
+            };
+          }
+        | {
+            type: 'forget';
+            params: {
+              id: string;
+            };
+          }
+        | {
+            type: 'forgetCall';
+            params: {
+              call: string;
+            };
+          }
+        | {
+            type: 'forgetStale';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'retryLater';
+            params: {
+              id: string;
+            };
+          }
+        | {
+            type: 'changePeer';
+            params: {
+              change: import('../protocol/room-messages.ts').RoomPeer;
+            };
+          }
+        | {
+            type: 'forgetPeer';
+            params: {
+              change: import('../protocol/room-messages.ts').RoomPeer;
+            };
+          }
+        | {
+            type: 'remember';
+            params: {
+              message: import('../protocol/call-messages.ts').IncomingMessage;
+            };
+          }
+        | {
+            type: 'tellParent';
+            params: import('../index.ts').LinkFact;
+          },
+        | {
+            type: 'hasToken';
+            params: unknown;
+          }
+        | {
+            type: 'isPending';
+            params: {
+              id: string;
+            };
+          }
+        | {
+            type: 'isNew';
+            params: {
+              message: import('../protocol/call-messages.ts').IncomingMessage;
+            };
+          }
+        | {
+            type: 'isTemporary';
+            params: {
+              refusal: import('../protocol/acknowledgement.ts').Refusal;
+            };
+          },
+        'retryDelay',
+        | 'offline'
+        | 'refused'
+        | {
+            online: 'joined' | 'connecting' | 'joining';
+          },
+        string,
+        import('../signaling/link-machine.ts').LinkInput,
+        import('xstate').NonReducibleUnknown,
+        import('xstate').EventObject,
+        import('xstate').MetaObject,
+        {
+          id: 'link';
+          states: {
+            readonly offline: {};
+            readonly online: {
+              states: {
+                readonly connecting: {};
+                readonly joining: {};
+                readonly joined: {};
+              };
+            };
+            readonly refused: {};
+          };
+        },
+        import('xstate').MetaObject
+      >
+    >;
+    microphone?: import('xstate').ActorRefFromLogic<
+      import('xstate').StateMachine<
+        import('../capture/capture-machine.ts').CaptureContext,
+        import('../capture/capture-machine.ts').CaptureIntent | import('../index.ts').CaptureFact,
+        {
+          [x: string]:
+            | import('xstate').ActorRefFromLogic<
+                import('xstate').CallbackActorLogic<
+                  import('../index.ts').CaptureCommand,
+                  import('../index.ts').CaptureInput
+                >
+              >
+            | undefined;
+        },
+        {
+          src: 'capture';
+          logic: import('xstate').CallbackActorLogic<
+            import('../index.ts').CaptureCommand,
+            import('../index.ts').CaptureInput
+          >;
+          id: string | undefined;
+        },
+        | {
+            type: 'setFault';
+            params: {
+              fault: import('../index.ts').CaptureFault;
+            };
+          }
+        | {
+            type: 'clearFault';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'silence';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'unsilence';
+            params: import('xstate').NonReducibleUnknown;
+          },
+        {
+          type: 'canMute';
+          params: unknown;
+        },
+        never,
+        | 'off'
+        | 'failed'
+        | {
+            captured: 'on' | 'starting' | 'muted';
+          },
+        string,
+        import('../index.ts').CaptureInput,
+        import('xstate').NonReducibleUnknown,
+        import('xstate').EventObject,
+        import('xstate').MetaObject,
+        {
+          id: 'capture';
+          states: {
+            readonly off: {};
+            readonly captured: {
+              states: {
+                readonly starting: {};
+                readonly on: {};
+                readonly muted: {};
+              };
+            };
+            readonly failed: {};
+          };
+        },
+        import('xstate').MetaObject
+      >
+    >;
+    camera?: import('xstate').ActorRefFromLogic<
+      import('xstate').StateMachine<
+        import('../capture/capture-machine.ts').CaptureContext,
+        import('../capture/capture-machine.ts').CaptureIntent | import('../index.ts').CaptureFact,
+        {
+          [x: string]:
+            | import('xstate').ActorRefFromLogic<
+                import('xstate').CallbackActorLogic<
+                  import('../index.ts').CaptureCommand,
+                  import('../index.ts').CaptureInput
+                >
+              >
+            | undefined;
+        },
+        {
+          src: 'capture';
+          logic: import('xstate').CallbackActorLogic<
+            import('../index.ts').CaptureCommand,
+            import('../index.ts').CaptureInput
+          >;
+          id: string | undefined;
+        },
+        | {
+            type: 'setFault';
+            params: {
+              fault: import('../index.ts').CaptureFault;
+            };
+          }
+        | {
+            type: 'clearFault';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'silence';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'unsilence';
+            params: import('xstate').NonReducibleUnknown;
+          },
+        {
+          type: 'canMute';
+          params: unknown;
+        },
+        never,
+        | 'off'
+        | 'failed'
+        | {
+            captured: 'on' | 'starting' | 'muted';
+          },
+        string,
+        import('../index.ts').CaptureInput,
+        import('xstate').NonReducibleUnknown,
+        import('xstate').EventObject,
+        import('xstate').MetaObject,
+        {
+          id: 'capture';
+          states: {
+            readonly off: {};
+            readonly captured: {
+              states: {
+                readonly starting: {};
+                readonly on: {};
+                readonly muted: {};
+              };
+            };
+            readonly failed: {};
+          };
+        },
+        import('xstate').MetaObject
+      >
+    >;
+  },
+  | {
+      src: 'link';
+      logic: import('xstate').StateMachine<
+        import('../signaling/link-machine.ts').LinkContext,
+        | import('../index.ts').LinkCommand
+        | import('../index.ts').TransportFact
+        | {
+            type: 'link.retry';
+            id: string;
+          },
+        {
+          [x: string]:
+            | import('xstate').ActorRefFromLogic<
+                import('xstate').CallbackActorLogic<
+                  import('../index.ts').TransportCommand,
+                  undefined
+                >
+              >
+            | undefined;
+        },
+        {
+          src: 'transport';
+          logic: import('xstate').CallbackActorLogic<
+            import('../index.ts').TransportCommand,
+            undefined
+          >;
+          id: string | undefined;
+        },
+        | {
+            type: 'enterRoom';
+            params: {
+              room: string;
+              name: string;
+            };
+          }
+        | {
+            type: 'dropToken';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'refuse';
+            params: {
+              refusal: import('../protocol/acknowledgement.ts').Refusal;
+            };
+          }
+        | {
+            type: 'takeSeat';
+            params: {
+              self: {
+                peer: string;
+                name: string;
+              };
+              token: string;
+              peers: {
+                peer: string;
+                name: string;
+                presence: 'here' | 'away' | 'left' | 'lost';
+              }[];
+              iceServers: {
+                urls: string | string[];
+                username?: string;
+                credential?: string;
+              }[];
+            };
+          }
+        | {
+            type: 'join';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'keep';
+            params: {
+              to: string;
+              call: string;
+              saying: import('../signaling/outbox.ts').Saying;
+            };
+          }
+        | {
+            type: 'transmit';
+            params: {
+              which: import('../signaling/outbox.ts').Selection;
+            };
+          }
+        | {
+            type: 'forget';
+            params: {
+              id: string;
+            };
+          }
+        | {
+            type: 'forgetCall';
+            params: {
+              call: string;
+            };
+          }
+        | {
+            type: 'forgetStale';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'retryLater';
+            params: {
+              id: string;
+            };
+          }
+        | {
+            type: 'changePeer';
+            params: {
+              change: import('../protocol/room-messages.ts').RoomPeer;
+            };
+          }
+        | {
+            type: 'forgetPeer';
+            params: {
+              change: import('../protocol/room-messages.ts').RoomPeer;
+            };
+          }
+        | {
+            type: 'remember';
+            params: {
+              message: import('../protocol/call-messages.ts').IncomingMessage;
+            };
+          }
+        | {
+            type: 'tellParent';
+            params: import('../index.ts').LinkFact;
+          },
+        | {
+            type: 'hasToken';
+            params: unknown;
+          }
+        | {
+            type: 'isPending';
+            params: {
+              id: string;
+            };
+          }
+        | {
+            type: 'isNew';
+            params: {
+              message: import('../protocol/call-messages.ts').IncomingMessage;
+            };
+          }
+        | {
+            type: 'isTemporary';
+            params: {
+              refusal: import('../protocol/acknowledgement.ts').Refusal;
+            };
+          },
+        'retryDelay',
+        | 'offline'
+        | 'refused'
+        | {
+            online: 'joined' | 'connecting' | 'joining';
+          },
+        string,
+        import('../signaling/link-machine.ts').LinkInput,
+        import('xstate').NonReducibleUnknown,
+        import('xstate').EventObject,
+        import('xstate').MetaObject,
+        {
+          id: 'link';
+          states: {
+            readonly offline: {};
+            readonly online: {
+              states: {
+                readonly connecting: {};
+                readonly joining: {};
+                readonly joined: {};
+              };
+            };
+            readonly refused: {};
+          };
+        },
+        import('xstate').MetaObject
+      >;
+      id: 'link';
+    }
+  | {
+      src: 'peer';
+      logic: import('xstate').StateMachine<
+        import('../peer/peer-machine.ts').PeerContext,
+        import('../index.ts').PeerCommand | import('../index.ts').ConnectionFact,
+        {
+          [x: string]:
+            | import('xstate').ActorRefFromLogic<
+                import('xstate').CallbackActorLogic<
+                  import('../index.ts').ConnectionCommand,
+                  import('../index.ts').ConnectionInput
+                >
+              >
+            | undefined;
+        },
+        {
+          src: 'connection';
+          logic: import('xstate').CallbackActorLogic<
+            import('../index.ts').ConnectionCommand,
+            import('../index.ts').ConnectionInput
+          >;
+          id: string | undefined;
+        },
+        | {
+            type: 'offer';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'tell';
+            params: import('../index.ts').PeerNews;
+          }
+        | {
+            type: 'wantRestart';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'apply';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'settle';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'ignoreNext';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'takeDescription';
+            params: {
+              description: import('../protocol/call-messages.ts').Description;
+            };
+          }
+        | {
+            type: 'takeCandidate';
+            params: {
+              candidate: import('../protocol/call-messages.ts').Candidate;
+            };
+          }
+        | {
+            type: 'publish';
+            params: {
+              sources: readonly import('../index.ts').Source[];
+            };
+          },
+        | {
+            type: 'isOfferWanted';
+            params: unknown;
+          }
+        | {
+            type: 'isNextToApply';
+            params: {
+              hasLocalOffer: boolean;
+            };
+          }
+        | {
+            type: 'hasNext';
+            params: unknown;
+          }
+        | {
+            type: 'isPath';
+            params: {
+              path: import('../index.ts').MediaPath;
+            };
+          },
+        'restartDelay',
+        | 'failed'
+        | {
+            open: {
+              path: 'connecting' | 'failed' | 'connected' | 'disconnected';
+              negotiation: 'stable' | 'applying' | 'offering' | 'haveLocalOffer';
+            };
+          },
+        string,
+        import('../index.ts').PeerInput,
+        import('xstate').NonReducibleUnknown,
+        import('xstate').EventObject,
+        import('xstate').MetaObject,
+        {
+          id: 'peer';
+          states: {
+            readonly open: {
+              states: {
+                readonly negotiation: {
+                  states: {
+                    readonly stable: {};
+                    readonly offering: {};
+                    readonly haveLocalOffer: {};
+                    readonly applying: {};
+                  };
+                };
+                readonly path: {
+                  states: {
+                    readonly connecting: {};
+                    readonly connected: {};
+                    readonly disconnected: {};
+                    readonly failed: {};
+                  };
+                };
+              };
+            };
+            readonly failed: {};
+          };
+        },
+        import('xstate').MetaObject
+      >;
+      id: string | undefined;
+    }
+  | {
+      src: 'capture';
+      logic: import('xstate').StateMachine<
+        import('../capture/capture-machine.ts').CaptureContext,
+        import('../capture/capture-machine.ts').CaptureIntent | import('../index.ts').CaptureFact,
+        {
+          [x: string]:
+            | import('xstate').ActorRefFromLogic<
+                import('xstate').CallbackActorLogic<
+                  import('../index.ts').CaptureCommand,
+                  import('../index.ts').CaptureInput
+                >
+              >
+            | undefined;
+        },
+        {
+          src: 'capture';
+          logic: import('xstate').CallbackActorLogic<
+            import('../index.ts').CaptureCommand,
+            import('../index.ts').CaptureInput
+          >;
+          id: string | undefined;
+        },
+        | {
+            type: 'setFault';
+            params: {
+              fault: import('../index.ts').CaptureFault;
+            };
+          }
+        | {
+            type: 'clearFault';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'silence';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'unsilence';
+            params: import('xstate').NonReducibleUnknown;
+          },
+        {
+          type: 'canMute';
+          params: unknown;
+        },
+        never,
+        | 'off'
+        | 'failed'
+        | {
+            captured: 'on' | 'starting' | 'muted';
+          },
+        string,
+        import('../index.ts').CaptureInput,
+        import('xstate').NonReducibleUnknown,
+        import('xstate').EventObject,
+        import('xstate').MetaObject,
+        {
+          id: 'capture';
+          states: {
+            readonly off: {};
+            readonly captured: {
+              states: {
+                readonly starting: {};
+                readonly on: {};
+                readonly muted: {};
+              };
+            };
+            readonly failed: {};
+          };
+        },
+        import('xstate').MetaObject
+      >;
+      id: 'microphone' | 'camera';
+    },
+  | {
+      type: 'toggle';
+      params: {
+        source: import('../index.ts').CaptureSource;
+      };
+    }
+  | {
+      type: 'publish';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'setLink';
+      params: import('../index.ts').LinkView;
+    }
+  | {
+      type: 'setMicrophone';
+      params: import('../index.ts').CaptureView;
+    }
+  | {
+      type: 'setCamera';
+      params: import('../index.ts').CaptureView;
+    }
+  | {
+      type: 'openLink';
+      params: {
+        type: 'room.join';
+        room: string;
+        name: string;
+      };
+    }
+  | {
+      type: 'startCapture';
+      params: {
+        video: boolean;
+      };
+    }
+  | {
+      type: 'stopCapture';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'place';
+      params: {
+        type: 'call.place';
+        to?: string;
+        video: boolean;
+      };
+    }
+  | {
+      type: 'takeInvite';
+      params: import('../signaling/remote-events.ts').RemoteFact<'remote.invited', 'call:invite'>;
+    }
+  | {
+      type: 'accept';
+      params: {
+        video: boolean;
+      };
+    }
+  | {
+      type: 'mark';
+      params: {
+        peer: string;
+        state: import('./call-context.ts').Party['state'];
+      };
+    }
+  | {
+      type: 'hold';
+      params:
+        | {
+            readonly description: import('../protocol/call-messages.ts').Description;
+          }
+        | {
+            readonly candidate: import('../protocol/call-messages.ts').Candidate;
+          };
+    }
+  | {
+      type: 'setRemoteMedia';
+      params: {
+        media: import('../protocol/call-messages.ts').MediaState;
+      };
+    }
+  | {
+      type: 'setSince';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'say';
+      params: {
+        to: readonly string[];
+        saying: import('../signaling/outbox.ts').Saying;
+      };
+    }
+  | {
+      type: 'tellMedia';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'tellPeer';
+      params: {
+        of: import('./call-rules.ts').PeerOfCall;
+        commands: readonly import('../index.ts').PeerCommand[];
+      };
+    }
+  | {
+      type: 'drop';
+      params: {
+        peers: readonly string[];
+        ending: import('./end-reason.ts').Ending;
+      };
+    }
+  | {
+      type: 'end';
+      params: import('./end-reason.ts').Ending;
+    }
+  | {
+      type: 'reply';
+      params: import('./call-rules.ts').PeerOfCall & {
+        reason: import('./end-reason.ts').EndReason;
+      };
+    }
+  | {
+      type: 'bury';
+      params: import('./call-rules.ts').PeerOfCall;
+    }
+  | {
+      type: 'count';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'dismiss';
+      params: import('xstate').NonReducibleUnknown;
+    },
+  | {
+      type: 'canPlace';
+      params: {
+        type: 'call.place';
+        to?: string;
+        video: boolean;
+      };
+    }
+  | {
+      type: 'canRing';
+      params: import('../signaling/remote-events.ts').RemoteFact<'remote.invited', 'call:invite'>;
+    }
+  | {
+      type: 'isOurs';
+      params: unknown;
+    }
+  | {
+      type: 'isFromInvited';
+      params: unknown;
+    }
+  | {
+      type: 'hasNobody';
+      params: unknown;
+    }
+  | {
+      type: 'isSameCall';
+      params: {
+        call: string;
+      };
+    }
+  | {
+      type: 'isGlare';
+      params: {
+        invite: import('./call-rules.ts').Invited;
+        outcome: import('./call-rules.ts').Crossing;
+      };
+    }
+  | {
+      type: 'isRecall';
+      params: import('../signaling/remote-events.ts').RemoteFact<'remote.invited', 'call:invite'>;
+    }
+  | {
+      type: 'isBuried';
+      params: import('./call-rules.ts').PeerOfCall;
+    }
+  | {
+      type: 'isGone';
+      params: {
+        change: import('../protocol/room-messages.ts').RoomPeer;
+      };
+    }
+  | {
+      type: 'isOnlyLost';
+      params: {
+        change: import('../protocol/room-messages.ts').RoomPeer;
+      };
+    }
+  | {
+      type: 'isLinkUp';
+      params: unknown;
+    }
+  | {
+      type: 'isLinkRefused';
+      params: unknown;
+    }
+  | {
+      type: 'isSilent';
+      params: unknown;
+    }
+  | {
+      type: 'isSettled';
+      params: {
+        source: import('../index.ts').CaptureSource;
+      };
+    },
+  'ringTimeout' | 'reachTimeout' | 'negotiationTimeout' | 'reconnectTimeout',
+  | 'ended'
+  | 'ringing'
+  | 'idle'
+  | 'negotiating'
+  | {
+      connected: 'live' | 'reconnecting';
+    }
+  | {
+      calling: 'inviting' | 'remoteRinging';
+    },
+  string,
+  import('./call-context.ts').CallInput,
+  import('xstate').NonReducibleUnknown,
+  import('./call-events.ts').CallEnded,
+  import('xstate').MetaObject,
+  {
+    id: 'call';
+    states: {
+      readonly idle: {};
+      readonly calling: {
+        states: {
+          readonly inviting: {};
+          readonly remoteRinging: {};
+        };
+      };
+      readonly ringing: {};
+      readonly negotiating: {};
+      readonly connected: {
+        states: {
+          readonly live: {};
+          readonly reconnecting: {};
+        };
+      };
+      readonly ended: {};
+    };
+  },
+  import('xstate').MetaObject
+>;
+
+/**
+ * One source: a microphone or a camera. The device is captured exactly while `captured` is entered, so leaving that
+ * state puts its light out.
+ */
+export declare const captureMachine: import('xstate').StateMachine<
+  CaptureContext,
+  CaptureIntent | CaptureFact,
+  {
+    [x: string]:
+      | import('xstate').ActorRefFromLogic<
+          import('xstate').CallbackActorLogic<CaptureCommand, CaptureInput>
+        >
+      | undefined;
+  },
+  {
+    src: 'capture';
+    logic: import('xstate').CallbackActorLogic<CaptureCommand, CaptureInput>;
+    id: string | undefined;
+  },
+  | {
+      type: 'setFault';
+      params: {
+        fault: CaptureFault;
+      };
+    }
+  | {
+      type: 'clearFault';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'silence';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'unsilence';
+      params: import('xstate').NonReducibleUnknown;
+    },
+  {
+    type: 'canMute';
+    params: unknown;
+  },
+  never,
+  | 'off'
+  | 'failed'
+  | {
+      captured: 'on' | 'starting' | 'muted';
+    },
+  string,
+  CaptureInput,
+  import('xstate').NonReducibleUnknown,
+  import('xstate').EventObject,
+  import('xstate').MetaObject,
+  {
+    id: 'capture';
+    states: {
+      readonly off: {};
+      readonly captured: {
+        states: {
+          readonly starting: {};
+          readonly on: {};
+          readonly muted: {};
+        };
+      };
+      readonly failed: {};
+    };
+  },
+  import('xstate').MetaObject
+>;
+
+/**
+ * The link to the signaling server: takes the seat, takes it back after every reconnect, and keeps saying what has to
+ * be said until it was heard. It holds no call state.
+ */
+export declare const linkMachine: import('xstate').StateMachine<
+  LinkContext,
+  LinkEvent,
+  {
+    [x: string]:
+      | import('xstate').ActorRefFromLogic<
+          import('xstate').CallbackActorLogic<TransportCommand, undefined>
+        >
+      | undefined;
+  },
+  {
+    src: 'transport';
+    logic: import('xstate').CallbackActorLogic<TransportCommand, undefined>;
+    id: string | undefined;
+  },
+  | {
+      type: 'enterRoom';
+      params: {
+        room: string;
+        name: string;
+      };
+    }
+  | {
+      type: 'dropToken';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'refuse';
+      params: {
+        refusal: Refusal;
+      };
+    }
+  | {
+      type: 'takeSeat';
+      params: {
+        self: {
+          peer: string;
+          name: string;
+        };
+        token: string;
+        peers: {
+          peer: string;
+          name: string;
+          presence: 'here' | 'away' | 'left' | 'lost';
+        }[];
+        iceServers: {
+          urls: string | string[];
+          username?: string;
+          credential?: string;
+        }[];
+      };
+    }
+  | {
+      type: 'join';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'keep';
+      params: {
+        to: string;
+        call: string;
+        saying: Saying;
+      };
+    }
+  | {
+      type: 'transmit';
+      params: {
+        which: Selection;
+      };
+    }
+  | {
+      type: 'forget';
+      params: {
+        id: string;
+      };
+    }
+  | {
+      type: 'forgetCall';
+      params: {
+        call: string;
+      };
+    }
+  | {
+      type: 'forgetStale';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'retryLater';
+      params: {
+        id: string;
+      };
+    }
+  | {
+      type: 'changePeer';
+      params: {
+        change: RoomPeer;
+      };
+    }
+  | {
+      type: 'forgetPeer';
+      params: {
+        change: RoomPeer;
+      };
+    }
+  | {
+      type: 'remember';
+      params: {
+        message: IncomingMessage;
+      };
+    }
+  | {
+      type: 'tellParent';
+      params: LinkFact;
+    },
+  | {
+      type: 'hasToken';
+      params: unknown;
+    }
+  | {
+      type: 'isPending';
+      params: {
+        id: string;
+      };
+    }
+  | {
+      type: 'isNew';
+      params: {
+        message: IncomingMessage;
+      };
+    }
+  | {
+      type: 'isTemporary';
+      params: {
+        refusal: Refusal;
+      };
+    },
+  'retryDelay',
+  | 'offline'
+  | 'refused'
+  | {
+      online: 'joined' | 'connecting' | 'joining';
+    },
+  string,
+  LinkInput,
+  import('xstate').NonReducibleUnknown,
+  import('xstate').EventObject,
+  import('xstate').MetaObject,
+  {
+    id: 'link';
+    states: {
+      readonly offline: {};
+      readonly online: {
+        states: {
+          readonly connecting: {};
+          readonly joining: {};
+          readonly joined: {};
+        };
+      };
+      readonly refused: {};
+    };
+  },
+  import('xstate').MetaObject
+>;
+
+/**
+ * The connection to one remote peer. The RTCPeerConnection lives exactly while `open` is entered. Negotiation runs one
+ * operation at a time; what comes meanwhile waits.
+ */
+export declare const peerMachine: import('xstate').StateMachine<
+  PeerContext,
+  PeerCommand | ConnectionFact,
+  {
+    [x: string]:
+      | import('xstate').ActorRefFromLogic<
+          import('xstate').CallbackActorLogic<ConnectionCommand, ConnectionInput>
+        >
+      | undefined;
+  },
+  {
+    src: 'connection';
+    logic: import('xstate').CallbackActorLogic<ConnectionCommand, ConnectionInput>;
+    id: string | undefined;
+  },
+  | {
+      type: 'offer';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'tell';
+      params: PeerNews;
+    }
+  | {
+      type: 'wantRestart';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'apply';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'settle';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'ignoreNext';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'takeDescription';
+      params: {
+        description: Description;
+      };
+    }
+  | {
+      type: 'takeCandidate';
+      params: {
+        candidate: Candidate;
+      };
+    }
+  | {
+      type: 'publish';
+      params: {
+        sources: readonly Source[];
+      };
+    },
+  | {
+      type: 'isOfferWanted';
+      params: unknown;
+    }
+  | {
+      type: 'isNextToApply';
+      params: {
+        hasLocalOffer: boolean;
+      };
+    }
+  | {
+      type: 'hasNext';
+      params: unknown;
+    }
+  | {
+      type: 'isPath';
+      params: {
+        path: MediaPath;
+      };
+    },
+  'restartDelay',
+  | 'failed'
+  | {
+      open: {
+        path: 'connecting' | 'failed' | 'connected' | 'disconnected';
+        negotiation: 'stable' | 'applying' | 'offering' | 'haveLocalOffer';
+      };
+    },
+  string,
+  PeerInput,
+  import('xstate').NonReducibleUnknown,
+  import('xstate').EventObject,
+  import('xstate').MetaObject,
+  {
+    id: 'peer';
+    states: {
+      readonly open: {
+        states: {
+          readonly negotiation: {
+            states: {
+              readonly stable: {};
+              readonly offering: {};
+              readonly haveLocalOffer: {};
+              readonly applying: {};
+            };
+          };
+          readonly path: {
+            states: {
+              readonly connecting: {};
+              readonly connected: {};
+              readonly disconnected: {};
+              readonly failed: {};
+            };
+          };
+        };
+      };
+      readonly failed: {};
+    };
+  },
+  import('xstate').MetaObject
+>;
+
+/** What a UI shows of the machine in this state. A pure function: the same snapshot gives the same view. */
+export declare function toCallView(snapshot: SnapshotFrom<typeof callMachine>): CallView;
+
+// Mentioned above, and not exported.
+
+/** What a capture machine knows. */
+export interface CaptureContext {
+  readonly source: CaptureSource;
+  readonly fault: CaptureFault | null;
+}
+
+/** What the call asks of a source. `toggle` mutes a microphone, stops a camera, and tries again after a fault. */
+export type CaptureIntent =
+  | {
+      type: 'capture.start';
+    }
+  | {
+      type: 'capture.stop';
+    }
+  | {
+      type: 'capture.toggle';
+    };
+
+/** Of two calls that cross, the one with the lower id wins; with equal ids there is no telling. */
+export type Crossing = 'won' | 'lost' | 'tied';
+
+/** How a call ends: the part of its record that its phase and its times don't tell. */
+export type Ending = Pick<EndRecord, 'reason' | 'by' | 'cause'>;
+
+/** What is known of the remote side's ICE generations. */
+export interface Generations {
+  /** Of the remote description that is applied; null before the first. */
+  readonly current: string | null;
+  /** Those before it, the newest last. */
+  readonly past: readonly string[];
+}
+
+export type Invited = Extract<
+  RemoteEvent,
+  {
+    type: 'remote.invited';
+  }
+>;
+
+/** What a link machine knows. */
+export interface LinkContext extends LinkInput, Omit<LinkView, 'status'> {
+  readonly name: string;
+  /** The secret that gives the seat back. It never leaves this machine but to the server. */
+  readonly token: string | null;
+  /** How many messages were made. */
+  readonly sequence: number;
+  readonly outbox: readonly PendingMessage[];
+  /** Ids of the last messages that took effect, so that none does so twice. */
+  readonly seen: readonly string[];
+}
+
+type LinkEvent =
+  | LinkCommand
+  | TransportFact
+  | {
+      type: 'link.retry';
+      id: string;
+    };
+
+/** What a peer machine knows. */
+export interface PeerContext extends PeerInput {
+  /** Remote descriptions that wait for the operation under way. */
+  readonly descriptions: readonly Description[];
+  /** Remote candidates that wait for their description. */
+  readonly candidates: readonly Candidate[];
+  readonly generations: Generations;
+  /** An offer that is to be made as soon as negotiation is stable. */
+  readonly wanted: 'offer' | 'restart' | null;
+}
+
+/** Which peer of which call. */
+export interface PeerOfCall {
+  readonly call: string;
+  readonly peer: string;
+}
+
+/** A message that its receiver has not acknowledged. It is sent again until it has, or until it is moot. */
+export interface PendingMessage {
+  readonly id: string;
+  readonly call: string;
+  readonly to: string;
+  /** In ms since the Unix epoch, by the sender's own clock. */
+  readonly madeAt: number;
+  readonly saying: Saying;
+}
+
+/** One thing that a peer did. */
+export interface RemoteFact<Type extends string, T extends CallMessageType> {
+  readonly type: Type;
+  readonly call: string;
+  /** Stamped by the server. */
+  readonly from: Sender;
+  /** How old the message was when it was sent, in ms. */
+  readonly ageMs: number;
+  readonly body: CallBody<T>;
+}
+
+/**
+ * The sources that have a sender from the start, in the order of their media sections, which is what tells a remote
+ * description's sections apart.
+ */
+export declare const SOURCES: readonly ['microphone', 'camera', 'screen', 'screenAudio'];
+
+/** What is to be said to a peer, before it has an envelope. */
+export type Saying = {
+  [T in CallMessageType]: {
+    readonly type: T;
+    readonly body: CallBody<T>;
+  };
+}[CallMessageType];
+
+/** Those of the outbox that are meant: all, the one that was made last, or one by its id. */
+export type Selection =
+  | 'all'
+  | 'last'
+  | {
+      readonly id: string;
+    };
