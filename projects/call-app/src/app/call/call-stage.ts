@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import type { CallIntent, CallView } from 'call-machine';
+import type { SourceState } from 'call-machine/protocol';
 import { Avatar } from '../avatar/avatar.ts';
 import { DeviceNotices } from '../devices/device-notices.ts';
 import { OwnPicture } from '../picture/own-picture.ts';
@@ -12,6 +13,13 @@ import { CallEnded } from './call-ended.ts';
 import { endText } from './end-words.ts';
 import { IncomingCall } from './incoming-call.ts';
 import { remoteName, statusWords } from './status-words.ts';
+
+/** Why there is no picture of someone, by what their camera does; said after their name. */
+const WITHOUT_PICTURE: Record<SourceState, string> = {
+  on: '',
+  off: '’s camera is off',
+  none: ' has no camera',
+};
 
 /** A call, from ringing to its end: pictures, people and what can be pressed, always in the same places. */
 @Component({
@@ -45,9 +53,9 @@ export class CallStage {
   protected readonly remoteMuted = computed(
     () => this.connected() && this.view().remote?.media?.microphone === 'off',
   );
-  protected readonly remoteWithoutPicture = computed(() => {
+  protected readonly withoutPicture = computed(() => {
     const camera = this.view().remote?.media?.camera;
-    return this.connected() && camera !== undefined && camera !== 'on';
+    return camera ? WITHOUT_PICTURE[camera] : '';
   });
   protected readonly end = computed(() => {
     const { end, missed, remote } = this.view();

@@ -64,9 +64,9 @@ const GOES_ON_WITHOUT_EITHER = 'Meanwhile the call goes on without it.';
 const REMOTE_WITHOUT: Record<Source, NoticeText> = {
   microphone: {
     title: '{name} has no microphone',
-    advice: 'You can’t be answered aloud, but you are heard.',
+    advice: 'You won’t hear {name}.',
   },
-  camera: { title: '{name} has no camera', advice: 'You hear each other all the same.' },
+  camera: { title: '{name} has no camera', advice: 'You won’t see {name}.' },
 };
 
 /** Puts a notice into words. `others` are all notices of the moment, `name` is the other person's. */
@@ -80,7 +80,8 @@ export function noticeText(notice: Notice, others: readonly Notice[], name: stri
     }
     case 'remote-without': {
       const { title, advice } = REMOTE_WITHOUT[notice.source];
-      return { title: title.replaceAll('{name}', () => name), advice };
+      const named = (text: string) => text.replaceAll('{name}', () => name);
+      return { title: named(title), advice: named(advice) };
     }
     case 'link-down':
       return {

@@ -1,0 +1,82 @@
+import { TestBed } from '@angular/core/testing';
+import { createTwoParty } from 'call-machine/testing';
+import type { TwoParty } from 'call-machine/testing';
+import { LiveMediaFake } from '../testing/live-media-fake.ts';
+import { Rendered } from '../testing/rendered.ts';
+import { CallRoom } from './call-room.ts';
+import { CREATE_CALL } from './create-call.ts';
+
+describe('CallRoom', () => {
+  let world: TwoParty;
+  let stop: jasmine.Spy;
+  let rendered: Rendered<CallRoom>;
+
+  beforeEach(() => {
+    world = createTwoParty();
+    stop = jasmine.createSpy('stop');
+    const call = { actor: world.bob.actor, media: new LiveMediaFake(), stop };
+    TestBed.overrideProvider(CREATE_CALL, { useValue: () => call });
+    rendered = new Rendered(CallRoom, { room: 'room', name: 'Bob' });
+  });
+
+  const shown = async () => {
+    await rendered.fixture.whenStable();
+    return rendered.element.getAttribute('data-call-state');
+  };
+
+  it('takes a seat under the person’s name', async () => {
+    const send = spyOn(world.bob.actor, 'send').and.callThrough();
+    await rendered.fixture.whenStable();
+    expect(send).toHaveBeenCalledOnceWith({ type: 'room.join', room: 'room', name: 'Bob' });
+  });
+
+  it('carries the state of the call, from the lobby to the end', async () => {
+    expect(await shown()).toBe('idle');
+    expect(rendered.element.querySelector('input')?.value).toMatch(/\/r\/room$/);
+
+    await rendered.press('Call');
+    expect(await shown()).toBe('calling');
+
+    world.clock.advance(1_000);
+    expect(await rendered.text()).toContain('Ringing…');
+
+    world.ann.send({ type: 'call.decline' });
+    world.clock.advance(1_000);
+    expect(await shown()).toBe('ended');
+    expect(await rendered.text()).toContain('Ann declined the call');
+
+    await rendered.press('Close');
+    expect(await shown()).toBe('idle');
+  });
+
+  it('answers a call that rings, and shows in the tab that it does', async () => {
+    world.ann.send({ type: 'call.place', video: true });
+    world.clock.advance(1_000);
+    expect(await shown()).toBe('ringing');
+    expect(document.title).toContain('Ann is calling');
+
+    await rendered.press('Accept');
+    expect(await shown()).toBe('negotiating');
+    expect(document.title).toContain('In a call with Ann');
+  });
+
+  it('announces what changed', async () => {
+    const live = rendered.element.querySelector('[aria-live="polite"]');
+    world.ann.send({ type: 'call.place', video: false });
+    world.clock.advance(1_000);
+    await rendered.fixture.whenStable();
+    expect(live?.textContent).toBe('Ann is calling you, with sound only');
+  });
+
+  it('puts the focus on what is now, when what was pressed is gone', async () => {
+    await rendered.press('Call');
+    await rendered.fixture.whenStable();
+    expect(document.activeElement?.textContent).toBe('Ann');
+  });
+
+  it('leaves the room when the page goes away', async () => {
+    await rendered.fixture.whenStable();
+    window.dispatchEvent(new Event('pagehide'));
+    expect(stop).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,92 @@
+import { TestBed } from '@angular/core/testing';
+import { callMachine } from 'call-machine';
+import type { Call } from 'call-machine/browser';
+import { createTwoParty } from 'call-machine/testing';
+import { createActor } from 'xstate';
+import { LiveMediaFake } from '../testing/live-media-fake.ts';
+import { CallSession } from './call-session.ts';
+import { CREATE_CALL } from './create-call.ts';
+
+function sessionOf(actor: Call['actor']) {
+  const media = new LiveMediaFake();
+  const stop = jasmine.createSpy('stop');
+  TestBed.configureTestingModule({
+    providers: [CallSession, { provide: CREATE_CALL, useValue: () => ({ actor, media, stop }) }],
+  });
+  return { session: TestBed.inject(CallSession), media, stop };
+}
+
+describe('CallSession', () => {
+  it('shows what is so now, and then every change', () => {
+    const { ann, bob, clock } = createTwoParty();
+    const { session } = sessionOf(bob.actor);
+    expect(session.view().room.others.map(({ name }) => name)).toEqual(['Ann']);
+
+    ann.send({ type: 'call.place', video: true });
+    clock.advance(1_000);
+    expect(session.view().status).toBe('ringing');
+    expect(session.view()).toEqual(bob.view);
+  });
+
+  it('subscribes to the machine once, however many look', () => {
+    const { bob } = createTwoParty();
+    const subscribe = spyOn(bob.actor, 'subscribe').and.callThrough();
+    const { session } = sessionOf(bob.actor);
+    const seen: string[] = [];
+    session.view$.subscribe(({ status }) => seen.push(status));
+    session.view$.subscribe(({ status }) => seen.push(status));
+    expect(subscribe).toHaveBeenCalledTimes(1);
+    expect(seen).toEqual(['idle', 'idle']);
+  });
+
+  it('passes on what the person wants', () => {
+    const { bob } = createTwoParty();
+    const { session } = sessionOf(bob.actor);
+    session.send({ type: 'call.place', to: 'ann', video: false });
+    expect(bob.view.status).toBe('calling');
+    expect(session.view().remote?.name).toBe('Ann');
+  });
+
+  it('has the own stream, and that of the other person of the call', () => {
+    const { bob } = createTwoParty();
+    const { session, media } = sessionOf(bob.actor);
+    expect(session.localStream()).toBeNull();
+    expect(session.remoteStream()).toBeNull();
+
+    const local = (media.local = new MediaStream());
+    const ann = new MediaStream();
+    media.remotes.set('ann', ann).set('eve', new MediaStream());
+    media.changed();
+    expect(session.localStream()).toBe(local);
+    expect(session.remoteStream()).toBeNull();
+
+    session.send({ type: 'call.place', to: 'ann', video: true });
+    expect(session.remoteStream()).toBe(ann);
+  });
+
+  it('stops the machine and looks away when its page goes', () => {
+    const { bob } = createTwoParty();
+    const { media, stop } = sessionOf(bob.actor);
+    expect(media.watchers).toBeGreaterThan(0);
+    TestBed.resetTestingModule();
+    expect(stop).toHaveBeenCalledTimes(1);
+    expect(media.watchers).toBe(0);
+  });
+
+  it('says that the machine has failed, and keeps what it showed last', () => {
+    const error = spyOn(console, 'error');
+    let isBroken = false;
+    const setLink = () => {
+      if (isBroken) throw new Error('broken');
+    };
+    const machine = callMachine.provide({ actions: { setLink } });
+    const { session } = sessionOf(createActor(machine, { input: { nonce: 'bob' } }).start());
+    expect(session.failed()).toBeFalse();
+
+    isBroken = true;
+    session.send({ type: 'room.join', room: 'room', name: 'Bob' });
+    expect(session.failed()).toBeTrue();
+    expect(session.view().status).toBe('idle');
+    expect(error).toHaveBeenCalledOnceWith(new Error('broken'));
+  });
+});

@@ -1,0 +1,27 @@
+import type { CallMedia } from 'call-machine/browser';
+
+/** Live streams that a spec puts in. */
+export class LiveMediaFake implements CallMedia {
+  local: MediaStream | null = null;
+  readonly remotes = new Map<string, MediaStream>();
+  private readonly listeners = new Set<() => void>();
+
+  remote(peer: string): MediaStream | null {
+    return this.remotes.get(peer) ?? null;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Tells that something was put in. */
+  changed(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  /** How many are being told. */
+  get watchers(): number {
+    return this.listeners.size;
+  }
+}
