@@ -71,10 +71,13 @@ export default defineConfig(
     rules: {
       'no-restricted-globals': [
         'error',
-        ...BROWSER_GLOBALS.map((name) => ({
-          name,
-          message: 'Only the files that browser.ts provides may touch the browser.',
-        })),
+        {
+          globals: BROWSER_GLOBALS.map((name) => ({
+            name,
+            message: 'Only the files that browser.ts provides may touch the browser.',
+          })),
+          checkGlobalObject: true,
+        },
       ],
       'no-restricted-imports': ['error', { paths: ['socket.io-client'] }],
     },
