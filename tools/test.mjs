@@ -18,7 +18,13 @@ const CHECKS = [
   'e2e',
 ];
 
-await installMissingPackages();
+try {
+  await installMissingPackages();
+} catch (error) {
+  console.log(error instanceof Error ? error.message : error);
+  console.log('\n0 passed, 1 failed');
+  process.exit(1);
+}
 // Only now, as it needs a package.
 const { installMissingBrowser } = await import('./browser.mjs');
 await installMissingBrowser();
