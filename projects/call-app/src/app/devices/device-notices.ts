@@ -19,6 +19,7 @@ const ICON: Record<Notice['kind'], IconName> = {
   imports: [MatButton, MatIcon, MatIconButton],
   templateUrl: './device-notices.html',
   styleUrl: './device-notices.scss',
+  host: { 'aria-live': 'polite' },
 })
 export class DeviceNotices {
   readonly view = input.required<CallView>();

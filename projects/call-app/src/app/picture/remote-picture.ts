@@ -1,9 +1,10 @@
 import { Component, computed, input, signal } from '@angular/core';
 
-/** The other person: picture and sound. The sound goes on while the picture is hidden. */
+/** The other person: picture and sound. Each plays by itself, whether or not there is the other. */
 @Component({
   selector: 'app-remote-picture',
   template: `
+    <audio autoplay [srcObject]="sound()"></audio>
     <video
       #video
       data-media="remote"
@@ -11,6 +12,7 @@ import { Component, computed, input, signal } from '@angular/core';
       playsinline
       [class.hidden]="!shown()"
       [class.upright]="upright()"
+      [muted]="true"
       [srcObject]="stream()"
       (resize)="size.set({ width: video.videoWidth, height: video.videoHeight })"
       (emptied)="size.set(null)"
@@ -23,6 +25,11 @@ export class RemotePicture {
   /** Whether the other person's camera is on. If not, the last frame must not stay on the screen. */
   readonly cameraOn = input.required<boolean>();
 
+  /** A video element plays nothing, sound neither, until a first frame comes. */
+  protected readonly sound = computed(() => {
+    const stream = this.stream();
+    return stream && new MediaStream(stream.getAudioTracks());
+  });
   protected readonly size = signal<{ width: number; height: number } | null>(null);
   protected readonly upright = computed(() => {
     const size = this.size();
