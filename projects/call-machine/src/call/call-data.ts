@@ -80,3 +80,7 @@ export const peersIn = (call: Call, holds: (party: Party) => boolean): readonly 
   Object.entries(call.parties)
     .filter(([, party]) => party.ending === null && holds(party))
     .map(([peer]) => peer);
+
+/** The peers that know of the call. */
+export const informed = (call: Call): readonly string[] =>
+  peersIn(call, ({ state }) => state !== 'preparing');

@@ -28,7 +28,7 @@ export const callMachine = callSetup.createMachine({
       id: 'link',
       systemId: 'link',
       src: 'link',
-      input: ({ context }) => ({ nonce: context.nonce, retryMs: context.limits.retryMs }),
+      input: ({ context }) => ({ retryMs: context.limits.retryMs }),
       onSnapshot: {
         actions: { type: 'setLink', params: ({ event }) => toLinkView(event.snapshot) },
       },

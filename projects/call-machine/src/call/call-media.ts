@@ -2,7 +2,7 @@ import type { CaptureView } from '../capture/capture-view.ts';
 import type { Source } from '../peer/connection.ts';
 import type { MediaState, SourceState } from '../protocol/call-messages.ts';
 import type { Call, CallContext } from './call-context.ts';
-import { peersIn } from './call-data.ts';
+import { informed, peersIn } from './call-data.ts';
 
 const stateOf = ({ state }: CaptureView): SourceState => {
   if (state === 'failed') return 'none';

@@ -88,7 +88,12 @@ export const peerInput = (
 ): PeerInput => ({
   call: call.id,
   peer,
+  name: call.parties[peer]?.name ?? '',
   role: call.role,
   iceServers: iceServers ?? link.iceServers,
   restartDelayMs: limits.restartDelayMs,
 });
+
+/** Is there a connection to this peer of this call, or one in the making? */
+export const hasConnection = (context: CallContext, { call, peer }: PeerOfCall): boolean =>
+  activeCall(context)?.id === call && partyNamed(context, peer) !== undefined;

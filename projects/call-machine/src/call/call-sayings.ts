@@ -5,8 +5,9 @@ import type { CallContext } from './call-context.ts';
 import { peersIn } from './call-data.ts';
 import { localMedia } from './call-media.ts';
 
-/** Something to say, and to whom in the call. */
+/** Something to say, in which call and to whom. */
 export interface Address {
+  readonly call: string;
   readonly to: readonly string[];
   readonly saying: Saying;
 }
@@ -16,7 +17,11 @@ type CandidateFound = Extract<PeerFact, { type: 'peer.candidateFound' }>;
 type Accepted = Extract<RemoteEvent, { type: 'remote.accepted' }>;
 
 /** The invite for one peer, with the offer of its own connection. */
-export const invitation = (context: CallContext, { peer, description }: Described): Address => ({
+export const invitation = (
+  context: CallContext,
+  { call, peer, description }: Described,
+): Address => ({
+  call,
   to: [peer],
   saying: {
     type: 'call:invite',
@@ -24,18 +29,21 @@ export const invitation = (context: CallContext, { peer, description }: Describe
   },
 });
 
-export const descriptionFor = ({ peer, description }: Described): Address => ({
+export const descriptionFor = ({ call, peer, description }: Described): Address => ({
+  call,
   to: [peer],
   saying: { type: 'call:description', body: { description } },
 });
 
-export const candidateFor = ({ peer, candidate }: CandidateFound): Address => ({
+export const candidateFor = ({ call, peer, candidate }: CandidateFound): Address => ({
+  call,
   to: [peer],
   saying: { type: 'call:candidate', body: { candidate } },
 });
 
 /** To everyone who is in the call. */
 export const toAll = ({ call }: CallContext, saying: Saying): Address => ({
+  call: call?.id ?? '',
   to: call ? peersIn(call, () => true) : [],
   saying,
 });

@@ -1,230 +1,70 @@
-import { assign, enqueueActions, sendTo, setup } from 'xstate';
+import { enqueueActions } from 'xstate';
 import { timeOf } from '../actor/time.ts';
-import type { CaptureSource } from '../capture/capture-device.ts';
-import { captureMachine, type CaptureIntent } from '../capture/capture-machine.ts';
-import type { CaptureView } from '../capture/capture-view.ts';
-import type { PeerCommand } from '../peer/peer-events.ts';
-import { peerMachine } from '../peer/peer-machine.ts';
-import type { Candidate, Description, MediaState } from '../protocol/call-messages.ts';
-import type { RoomPeer } from '../protocol/room-messages.ts';
 import type { LinkCommand } from '../signaling/link-events.ts';
-import { linkMachine } from '../signaling/link-machine.ts';
-import type { LinkView } from '../signaling/link-view.ts';
-import type { Saying } from '../signaling/outbox.ts';
-import { isPresent } from '../signaling/presence.ts';
-import type { CallContext, CallInput, Party } from './call-context.ts';
-import { incomingCall, peersIn, placedCall, withAccept, withHeld, withParty } from './call-data.ts';
-import type { CallEnded, CallEvent, CallIntent } from './call-events.ts';
-import {
-  acceptedPeers,
-  isSameMedia,
-  isSilent,
-  listeners,
-  liveSources,
-  localMedia,
-} from './call-media.ts';
-import {
-  activeCall,
-  canRing,
-  crossingOf,
-  partyNamed,
-  partyOf,
-  peerChild,
-  peerInput,
-  tombstoneOf,
-  withTombstones,
-  type Crossing,
-  type Invited,
-  type PeerOfCall,
-} from './call-rules.ts';
+import { informed, peersIn } from './call-data.ts';
+import { isSameMedia, listeners, localMedia } from './call-media.ts';
+import { callParts } from './call-parts.ts';
+import { activeCall, type PeerOfCall } from './call-rules.ts';
+import type { Address } from './call-sayings.ts';
 import type { Ending, EndReason } from './end-reason.ts';
 import { isToTell, peersToTell, toEndRecord } from './end-record.ts';
 
-type Intent<T extends CallIntent['type']> = Extract<CallIntent, { type: T }>;
-
-/** Children take any event; these let them take theirs. */
-const linkCommand = (command: LinkCommand) => command;
-const captureIntent = (intent: CaptureIntent) => intent;
-
-const peerCommand = (command: PeerCommand) => command;
-
-type Held = { readonly description: Description } | { readonly candidate: Candidate };
-
-const hangup = ({ call, peer }: PeerOfCall, reason: EndReason): LinkCommand => ({
-  type: 'link.send',
-  to: peer,
+const hangup = (call: string, to: readonly string[], reason: EndReason): Address => ({
   call,
+  to,
   saying: { type: 'call:hangup', body: { reason } },
 });
 
-const STARTING: CaptureView = { state: 'starting', fault: null };
+const purge = (call: string, peers: readonly string[]): LinkCommand => ({
+  type: 'link.purge',
+  call,
+  peers,
+});
 
-/**
- * The named parts that the call machine is made of. Guards say what an event is allowed to do; what is said to a peer
- * of the call goes through `say`, and what is put on a sender through `publish`.
- */
-export const callSetup = setup({
-  types: {} as {
-    context: CallContext;
-    input: CallInput;
-    events: CallEvent;
-    emitted: CallEnded;
-  },
-  actors: { link: linkMachine, capture: captureMachine, peer: peerMachine },
-  delays: {
-    ringTimeout: ({ context }) => context.call?.ringMs ?? 0,
-    reachTimeout: ({ context }) => context.limits.reachMs,
-    negotiationTimeout: ({ context }) => context.limits.negotiationMs,
-    reconnectTimeout: ({ context }) => context.limits.reconnectMs,
-  },
-  guards: {
-    canPlace: ({ context: { link } }, { to }: Intent<'call.place'>) =>
-      link.status === 'joined' && to !== link.self?.peer,
-    canRing: ({ context }, invite: Invited) => canRing(context, invite),
-    isOurs: ({ context, event }) => partyOf(context, event) !== undefined,
-    /** A caller takes an accept from a peer that it invited, and from nobody else. */
-    isFromInvited: ({ context, event }) => {
-      const state = partyOf(context, event)?.state;
-      return state === 'invited' || state === 'ringing';
-    },
-    hasNobody: ({ context: { call } }) => call !== null && peersIn(call, () => true).length === 0,
-    isSameCall: ({ context }, { call }: { call: string }) => activeCall(context)?.id === call,
-    isGlare: ({ context }, { invite, outcome }: { invite: Invited; outcome: Crossing }) =>
-      crossingOf(context, invite) === outcome,
-    /** Does a peer of the call under way call anew? */
-    isRecall: ({ context }, invite: Invited) =>
-      partyNamed(context, invite.from.peer) !== undefined && canRing(context, invite),
-    isBuried: ({ context }, params: PeerOfCall) => context.tombstones.includes(tombstoneOf(params)),
-    isGone: ({ context }, { change }: { change: RoomPeer }) =>
-      partyNamed(context, change.peer) !== undefined && !isPresent(change),
-    isOnlyLost: (_, { change }: { change: RoomPeer }) => change.presence === 'lost',
-    isLinkUp: ({ context }) => context.link.status === 'joined',
-    isLinkRefused: ({ context }) => context.link.status === 'refused',
-    isSilent: ({ context }) => isSilent(context),
-    isSettled: ({ context }, { source }: { source: CaptureSource }) =>
-      context[source].state !== 'starting',
-  },
+type Scope = Parameters<Parameters<typeof callParts.enqueueActions>[0]>[0];
+
+/** The call machine's parts, with those that tell peers of a change and those that end a call. */
+export const callSetup = callParts.extend({
   actions: {
-    setLink: assign((_, link: LinkView) => ({ link })),
-    setMicrophone: assign((_, microphone: CaptureView) => ({ microphone })),
-    setCamera: assign((_, camera: CaptureView) => ({ camera })),
-    openLink: sendTo('link', (_, { room, name }: Intent<'room.join'>) =>
-      linkCommand({ type: 'link.open', room, name }),
-    ),
-
-    toggle: sendTo(
-      (_, { source }: { source: CaptureSource }): string => source,
-      captureIntent({ type: 'capture.toggle' }),
-    ),
-    startCapture: enqueueActions(({ context, enqueue }, { video }: { video: boolean }) => {
-      enqueue.assign({ microphone: STARTING, camera: video ? STARTING : context.camera });
-      enqueue.sendTo('microphone', captureIntent({ type: 'capture.start' }));
-      if (video) enqueue.sendTo('camera', captureIntent({ type: 'capture.start' }));
-    }),
-    stopCapture: enqueueActions(({ enqueue }) => {
-      enqueue.sendTo('microphone', captureIntent({ type: 'capture.stop' }));
-      enqueue.sendTo('camera', captureIntent({ type: 'capture.stop' }));
-    }),
-
-    place: enqueueActions(({ context, enqueue }, intent: Intent<'call.place'>) => {
-      const call = placedCall(context, intent);
-      enqueue.assign({ call, end: null, sequence: context.sequence + 1 });
-      for (const peer of Object.keys(call.parties)) {
-        const input = peerInput(context, call, peer);
-        enqueue.spawnChild('peer', { id: peerChild(input), input });
-      }
-    }),
-    takeInvite: enqueueActions(({ context, enqueue }, invite: Invited) => {
-      const call = incomingCall(invite);
-      const { description: offer } = invite.body;
-      const input = { ...peerInput(context, call, invite.from.peer), ...(offer && { offer }) };
-      enqueue.assign({ call, end: null });
-      enqueue.spawnChild('peer', { id: peerChild(input), input });
-    }),
-    /** A callee that rang becomes one that is in the call. */
-    accept: assign(({ context: { call } }, { video }: { video: boolean }) => ({
-      call: call && withAccept(call, video),
-    })),
-    mark: assign(
-      ({ context: { call } }, { peer, state }: { peer: string; state: Party['state'] }) => ({
-        call: call && withParty(call, peer, { state }),
-      }),
-    ),
-    hold: assign(({ context: { call } }, more: Held) => ({ call: call && withHeld(call, more) })),
-    setRemoteMedia: assign(({ context: { call } }, { media }: { media: MediaState }) => ({
-      call: call && { ...call, remoteMedia: media },
-    })),
-    setSince: assign(({ context: { call }, system }) => ({
-      call: call && { ...call, since: call.since ?? timeOf(system) },
-    })),
-
-    say: enqueueActions(
-      ({ context, enqueue }, { to, saying }: { to: readonly string[]; saying: Saying }) => {
-        const call = activeCall(context)?.id;
-        if (call === undefined) return;
-        for (const peer of to)
-          enqueue.sendTo('link', linkCommand({ type: 'link.send', to: peer, call, saying }));
-      },
-    ),
-    tellMedia: enqueueActions(({ context, enqueue }) => {
+    /** Tells those that are to know what this side's sources do, if that has changed. */
+    tellMedia: enqueueActions(({ context, enqueue }: Scope) => {
       const call = activeCall(context);
       const media = localMedia(context);
       if (call === null || isSameMedia(media, call.toldMedia)) return;
-      const saying: Saying = { type: 'call:media', body: { media } };
       enqueue.assign({ call: { ...call, toldMedia: media } });
-      for (const to of listeners(call))
-        enqueue.sendTo('link', linkCommand({ type: 'link.send', to, call: call.id, saying }));
+      const saying = { type: 'call:media', body: { media } } as const;
+      enqueue({ type: 'say', params: { call: call.id, to: listeners(call), saying } });
     }),
-    publish: enqueueActions(({ context, enqueue }) => {
-      const call = activeCall(context);
-      if (call === null) return;
-      const command = peerCommand({ type: 'peer.publish', sources: liveSources(context) });
-      for (const peer of acceptedPeers(call))
-        enqueue.sendTo(peerChild({ call: call.id, peer }), command);
-    }),
-    tellPeer: enqueueActions(
-      ({ enqueue }, { of, commands }: { of: PeerOfCall; commands: readonly PeerCommand[] }) => {
-        for (const command of commands) enqueue.sendTo(peerChild(of), command);
-      },
-    ),
-
     /** Some of several are out of the call; the others still ring. */
     drop: enqueueActions(
-      ({ context, enqueue }, params: { peers: readonly string[]; ending: Ending }) => {
+      ({ context, enqueue }: Scope, params: { peers: readonly string[]; ending: Ending }) => {
         const call = activeCall(context);
         if (call === null) return;
         const { peers, ending } = params;
-        const gone = peers.map((peer) => ({ call: call.id, peer }));
-        enqueue.assign({
-          call: peers.reduce((rest, peer) => withParty(rest, peer, { ending }), call),
-          tombstones: withTombstones(context.tombstones, gone),
-        });
-        for (const peer of gone) enqueue.stopChild(peerChild(peer));
-        for (const peer of isToTell(ending) ? gone : [])
-          enqueue.sendTo('link', hangup(peer, ending.reason));
+        enqueue.sendTo('link', purge(call.id, peers));
+        const told = isToTell(ending) ? informed(call).filter((peer) => peers.includes(peer)) : [];
+        enqueue({ type: 'say', params: hangup(call.id, told, ending.reason) });
+        enqueue({ type: 'disconnect', params: { call: call.id, peers } });
+        enqueue({ type: 'setEnding', params: { peers, ending } });
       },
     ),
     /** The one place where a call ends: once, with one record, leaving nothing behind. */
-    end: enqueueActions(({ context, enqueue, system }, ending: Ending) => {
+    end: enqueueActions(({ context, enqueue, system }: Scope, ending: Ending) => {
       const call = activeCall(context);
       if (call === null) return;
       const record = toEndRecord(call, ending, timeOf(system));
-      const peers = peersIn(call, () => true).map((peer) => ({ call: call.id, peer }));
-      enqueue.assign({ end: record, tombstones: withTombstones(context.tombstones, peers) });
-      enqueue.sendTo('link', linkCommand({ type: 'link.purge', call: call.id }));
-      for (const peer of peers) enqueue.stopChild(peerChild(peer));
-      for (const peer of peersToTell(call, record))
-        enqueue.sendTo('link', hangup({ call: call.id, peer }, record.reason));
+      const peers = peersIn(call, () => true);
+      enqueue.sendTo('link', purge(call.id, peers));
+      enqueue({ type: 'say', params: hangup(call.id, peersToTell(call, record), record.reason) });
+      enqueue({ type: 'disconnect', params: { call: call.id, peers } });
+      enqueue.assign({ end: record });
       enqueue.emit({ type: 'call.ended', call: call.id, record });
     }),
     /** Ends a call for somebody, whether or not it is the one under way here. */
-    reply: sendTo('link', (_, { reason, ...peer }: PeerOfCall & { reason: EndReason }) =>
-      hangup(peer, reason),
+    reply: enqueueActions(
+      ({ enqueue }: Scope, { call, peer, reason }: PeerOfCall & { reason: EndReason }) => {
+        enqueue({ type: 'say', params: hangup(call, [peer], reason) });
+      },
     ),
-    bury: assign(({ context }, peer: PeerOfCall) => ({
-      tombstones: withTombstones(context.tombstones, [peer]),
-    })),
-    count: assign({ ignored: ({ context }) => context.ignored + 1 }),
-    dismiss: assign({ call: null, end: null }),
   },
 });

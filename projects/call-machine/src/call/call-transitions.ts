@@ -63,6 +63,10 @@ export const active = callSetup.createStateConfig({
       guard: 'isOurs',
       actions: { type: 'setRemoteMedia', params: ({ event }) => event.body },
     },
+    'peer.heard': {
+      guard: 'isOurs',
+      actions: { type: 'hear', params: ({ event }) => event },
+    },
     'peer.failed': {
       guard: 'isOurs',
       actions: {

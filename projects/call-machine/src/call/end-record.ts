@@ -1,6 +1,6 @@
 import type { Refusal } from '../protocol/acknowledgement.ts';
 import type { Call, CallContext } from './call-context.ts';
-import { peersIn } from './call-data.ts';
+import { informed } from './call-data.ts';
 import {
   END_REASONS,
   type CallPhase,
@@ -87,5 +87,5 @@ export const isToTell = ({ reason, by }: Ending): boolean =>
 export function peersToTell(call: Call, record: EndRecord): readonly string[] {
   // The ring time runs out on both sides together; the caller is the one who says so.
   const isKnown = record.phase === 'ringing' && record.reason === 'no-answer';
-  return isToTell(record) && !isKnown ? peersIn(call, ({ state }) => state !== 'preparing') : [];
+  return isToTell(record) && !isKnown ? informed(call) : [];
 }

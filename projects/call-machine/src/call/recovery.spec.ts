@@ -46,19 +46,50 @@ describe('recovery', () => {
     expect(world.signaling.relayed.length).toBe(said);
   });
 
-  it('stays connected while the link is away, and can be hung up (6.2, 6.3)', () => {
+  it('stays connected while the link is away (6.2)', () => {
     connect();
     world.signaling.cut('ann');
     world.clock.advance(60_000);
     expect(statuses()).toEqual(['live', 'live']);
     expect(world.ann.view.notices).toContain({ kind: 'link-down' });
+  });
+
+  it('tells the end of a call over the connection while the link is away (6.3)', () => {
+    connect();
+    world.signaling.cut('ann');
     world.ann.send({ type: 'call.hangUp' });
     expect(world.ann.view.status).toBe('ended');
+    world.clock.advance(100);
+    expect(world.bob.view.end).toEqual(
+      jasmine.objectContaining({ reason: 'hangup', by: 'remote' }),
+    );
+  });
+
+  it('tells the end of a call once the link is back, when neither path was there (6.3)', () => {
+    connect();
+    world.signaling.cut('ann');
+    world.connections.hasPath = false;
+    world.connections.break('disconnected');
+    world.ann.send({ type: 'call.hangUp' });
+    world.clock.advance(1_000);
+    expect(world.bob.view.detail).toBe('reconnecting');
     world.signaling.mend('ann');
     world.clock.advance(100);
     expect(world.bob.view.end).toEqual(
       jasmine.objectContaining({ reason: 'hangup', by: 'remote' }),
     );
+  });
+
+  it('says a thing once, whether it came over the connection, the link or both (3)', () => {
+    connect();
+    world.signaling.cut('ann');
+    world.ann.send({ type: 'camera.toggle' });
+    world.clock.advance(100);
+    expect(world.bob.view.remote?.media?.camera).toBe('off');
+    const { ignored } = world.bob.actor.getSnapshot().context;
+    world.signaling.mend('ann');
+    world.clock.advance(1_000);
+    expect(world.bob.actor.getSnapshot().context.ignored).toBe(ignored);
   });
 
   it('goes on ringing when the link returns within the life of the invite (6.5)', () => {

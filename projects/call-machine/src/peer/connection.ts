@@ -1,4 +1,10 @@
-import type { Candidate, Description } from '../protocol/call-messages.ts';
+import type {
+  Candidate,
+  Description,
+  IncomingMessage,
+  OutgoingMessage,
+  Sender,
+} from '../protocol/call-messages.ts';
 import type { IceServer } from '../protocol/room-messages.ts';
 
 /**
@@ -10,8 +16,8 @@ export type Source = (typeof SOURCES)[number];
 
 /** What a connection actor is made with. It opens one connection, and closes it when it is stopped. */
 export interface ConnectionInput {
-  /** The remote peer; its stream is found in the registry under this id. */
-  readonly peer: string;
+  /** The remote peer; its stream is found in the registry under its id, and what it says is stamped with it. */
+  readonly remote: Sender;
   readonly iceServers: readonly IceServer[];
 }
 
@@ -29,7 +35,9 @@ export type ConnectionCommand =
   | { type: 'connection.apply'; description: Description }
   | { type: 'connection.addCandidate'; candidate: Candidate }
   /** Put the live tracks of exactly these sources on their senders, and null on the others. */
-  | { type: 'connection.publish'; sources: readonly Source[] };
+  | { type: 'connection.publish'; sources: readonly Source[] }
+  /** Say this over the data channel; dropped while it isn't open. */
+  | { type: 'connection.say'; message: OutgoingMessage };
 
 /** Whether media can flow, from RTCPeerConnection.connectionState. */
 export type MediaPath = 'connecting' | 'connected' | 'disconnected' | 'failed';
@@ -42,4 +50,6 @@ export type ConnectionFact =
   /** The operation failed, or no connection could be made at all. `cause` is an error's name. */
   | { type: 'connection.refused'; cause: string }
   | { type: 'connection.candidateFound'; candidate: Candidate }
-  | { type: 'connection.pathChanged'; path: MediaPath };
+  | { type: 'connection.pathChanged'; path: MediaPath }
+  /** The remote side said this over the data channel. Parsed, and stamped with `remote`. */
+  | { type: 'connection.heard'; message: IncomingMessage };

@@ -19,7 +19,10 @@ describe('the connection', () => {
   let registry: MediaRegistry;
 
   const open = (peer: string, iceServers: ConnectionInput['iceServers'] = []): ConnectionProbe =>
-    probeEffect(createConnection(registry, disposers), { peer, iceServers });
+    probeEffect(createConnection(registry, disposers), {
+      remote: { peer, name: peer },
+      iceServers,
+    });
 
   beforeEach(() => {
     disposers = new Disposers();

@@ -2,9 +2,10 @@ import type { Disposers } from '../media/disposers.ts';
 import { effectActor } from '../media/effect-actor.ts';
 import { errorName } from '../media/error-name.ts';
 import type { MediaRegistry } from '../media/media-registry.ts';
-import type { Candidate, Description } from '../protocol/call-messages.ts';
+import type { Candidate, Description, IncomingMessage } from '../protocol/call-messages.ts';
 import type { IceServer } from '../protocol/room-messages.ts';
 import type { ConnectionCommand, ConnectionFact, ConnectionInput } from './connection.ts';
+import { openChannel } from './peer-connection-channel.ts';
 import { watchCandidates, watchPath } from './peer-connection-events.ts';
 import { MediaSections } from './peer-connection-sections.ts';
 
@@ -19,6 +20,7 @@ export function createConnection(registry: MediaRegistry, disposers: Disposers) 
       report({ type: 'connection.refused', cause: errorName(error) });
     };
 
+    const heard = (message: IncomingMessage) => report({ type: 'connection.heard', message });
     let connection: RTCPeerConnection;
     try {
       connection = open(input.iceServers);
@@ -28,7 +30,7 @@ export function createConnection(registry: MediaRegistry, disposers: Disposers) 
     }
     let forget: () => void = () => undefined;
     const sections = new MediaSections(connection, registry, (stream) => {
-      forget = registry.addRemote(input.peer, stream);
+      forget = registry.addRemote(input.remote.peer, stream);
     });
     const unfollow = registry.subscribe(() => sections.place());
     stopped.addEventListener('abort', () => {
@@ -38,6 +40,7 @@ export function createConnection(registry: MediaRegistry, disposers: Disposers) 
     });
     const found = (candidate: Candidate) =>
       report({ type: 'connection.candidateFound', candidate });
+    const say = openChannel(connection, input.remote, heard, stopped);
     watchCandidates(connection, found, stopped);
     watchPath(connection, (path) => report({ type: 'connection.pathChanged', path }), stopped);
 
@@ -52,6 +55,9 @@ export function createConnection(registry: MediaRegistry, disposers: Disposers) 
         case 'connection.addCandidate':
           // One candidate is a hint: another may do, and if none does the path says so.
           connection.addIceCandidate(command.candidate).catch(() => undefined);
+          break;
+        case 'connection.say':
+          say(command.message);
           break;
         case 'connection.publish':
           sections.publish(command.sources);

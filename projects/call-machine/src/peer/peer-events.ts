@@ -1,4 +1,9 @@
-import type { Candidate, Description } from '../protocol/call-messages.ts';
+import type {
+  Candidate,
+  Description,
+  IncomingMessage,
+  OutgoingMessage,
+} from '../protocol/call-messages.ts';
 import type { IceServer } from '../protocol/room-messages.ts';
 import type { Source } from './connection.ts';
 
@@ -7,6 +12,8 @@ export interface PeerInput {
   /** The call that it is for, and the remote peer's id. */
   readonly call: string;
   readonly peer: string;
+  /** The remote peer's name, which the server vouched for. */
+  readonly name: string;
   /** The callee is the polite side, and waits for an offer; the caller makes one at once. */
   readonly role: 'caller' | 'callee';
   /** What a callee answers. When it is missing the peer waits for one. */
@@ -20,6 +27,8 @@ export interface PeerInput {
 export type PeerCommand =
   | { type: 'peer.applyDescription'; description: Description }
   | { type: 'peer.addCandidate'; candidate: Candidate }
+  /** Say this over the connection, if there is one. */
+  | { type: 'peer.say'; message: OutgoingMessage }
   /** Send exactly these sources. Nothing is sent before the first. */
   | { type: 'peer.publish'; sources: readonly Source[] };
 
@@ -29,6 +38,8 @@ export type PeerNews =
   | { type: 'peer.described'; description: Description }
   /** A local candidate is to be sent to it. */
   | { type: 'peer.candidateFound'; candidate: Candidate }
+  /** It said this over the connection. */
+  | { type: 'peer.heard'; message: IncomingMessage }
   /** Media can flow. */
   | { type: 'peer.connected' }
   /** Media had flowed, or was to, and does not now. */

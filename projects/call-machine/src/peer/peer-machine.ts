@@ -1,6 +1,6 @@
 import { assign, enqueueActions, sendParent, setup } from 'xstate';
 import { requiredActor } from '../actor/required-actor.ts';
-import type { Candidate, Description } from '../protocol/call-messages.ts';
+import type { Candidate, Description, OutgoingMessage } from '../protocol/call-messages.ts';
 import type {
   ConnectionCommand,
   ConnectionFact,
@@ -99,6 +99,9 @@ export const peerMachine = setup({
     publish: enqueueActions(({ enqueue }, { sources }: { sources: readonly Source[] }) => {
       enqueue.sendTo('connection', command({ type: 'connection.publish', sources }));
     }),
+    say: enqueueActions(({ enqueue }, { message }: { message: OutgoingMessage }) => {
+      enqueue.sendTo('connection', command({ type: 'connection.say', message }));
+    }),
   },
 }).createMachine({
   id: 'peer',
@@ -115,7 +118,10 @@ export const peerMachine = setup({
       invoke: {
         id: 'connection',
         src: 'connection',
-        input: ({ context: { peer, iceServers } }) => ({ peer, iceServers }),
+        input: ({ context: { peer, name, iceServers } }) => ({
+          remote: { peer, name },
+          iceServers,
+        }),
         onError: {
           target: 'failed',
           actions: {
@@ -206,6 +212,10 @@ export const peerMachine = setup({
         },
         'peer.addCandidate': { actions: { type: 'takeCandidate', params: ({ event }) => event } },
         'peer.publish': { actions: { type: 'publish', params: ({ event }) => event } },
+        'peer.say': { actions: { type: 'say', params: ({ event }) => event } },
+        'connection.heard': {
+          actions: { type: 'tell', params: ({ event }) => ({ ...event, type: 'peer.heard' }) },
+        },
         'connection.candidateFound': {
           actions: {
             type: 'tell',

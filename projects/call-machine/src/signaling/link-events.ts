@@ -1,16 +1,18 @@
 import type { Refusal } from '../protocol/acknowledgement.ts';
-import type { OutgoingMessage } from '../protocol/call-messages.ts';
+import type { IncomingMessage, OutgoingMessage } from '../protocol/call-messages.ts';
 import type { RoomPeer } from '../protocol/room-messages.ts';
-import type { Saying } from './outbox.ts';
+import type { PendingMessage } from './outbox.ts';
 import type { RemoteEvent } from './remote-events.ts';
 
 /** What the call asks of the link. */
 export type LinkCommand =
   | { type: 'link.open'; room: string; name: string }
-  /** Say something to a peer, until it has acknowledged it. */
-  | { type: 'link.send'; to: string; call: string; saying: Saying }
-  /** What was still to be said in this call is moot. */
-  | { type: 'link.purge'; call: string };
+  /** Send this, until its receiver has acknowledged it. */
+  | { type: 'link.send'; message: PendingMessage }
+  /** This came another way: over the connection to its sender. */
+  | { type: 'link.hear'; message: IncomingMessage }
+  /** What was still to be said to these peers in this call is moot. */
+  | { type: 'link.purge'; call: string; peers: readonly string[] };
 
 /** What the link tells the call, beside its snapshots. */
 export type LinkFact =

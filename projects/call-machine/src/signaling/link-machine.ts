@@ -1,4 +1,4 @@
-import { assign, enqueueActions, sendParent, sendTo, setup, type SnapshotFrom } from 'xstate';
+import { assign, enqueueActions, sendParent, setup, type SnapshotFrom } from 'xstate';
 import { requiredActor } from '../actor/required-actor.ts';
 import { timeOf } from '../actor/time.ts';
 import type { Refusal } from '../protocol/acknowledgement.ts';
@@ -13,7 +13,6 @@ import {
   toOutgoing,
   withMessage,
   type PendingMessage,
-  type Saying,
   type Selection,
 } from './outbox.ts';
 import { isPresent, withPresence } from './presence.ts';
@@ -22,8 +21,6 @@ import type { TransportCommand, TransportFact } from './transport.ts';
 
 /** What a link is made with. */
 export interface LinkInput {
-  /** Unique to this tab; the ids of its messages begin with it. */
-  readonly nonce: string;
   /** How long to wait before a message is sent again, in ms. */
   readonly retryMs: number;
 }
@@ -33,8 +30,6 @@ export interface LinkContext extends LinkInput, Omit<LinkView, 'status'> {
   readonly name: string;
   /** The secret that gives the seat back. It never leaves this machine but to the server. */
   readonly token: string | null;
-  /** How many messages were made. */
-  readonly sequence: number;
   readonly outbox: readonly PendingMessage[];
   /** Ids of the last messages that took effect, so that none does so twice. */
   readonly seen: readonly string[];
@@ -85,14 +80,9 @@ export const linkMachine = setup({
       if (room === null) return;
       enqueue.sendTo('transport', command({ type: 'transport.join', room, name, token }));
     }),
-    keep: assign(
-      ({ context, system }, { to, call, saying }: { to: string; call: string; saying: Saying }) => {
-        const sequence = context.sequence + 1;
-        const id = `${context.nonce}-${sequence}`;
-        const message = { id, call, to, madeAt: timeOf(system), saying };
-        return { sequence, outbox: withMessage(context.outbox, message) };
-      },
-    ),
+    keep: assign(({ context }, { message }: { message: PendingMessage }) => ({
+      outbox: withMessage(context.outbox, message),
+    })),
     transmit: enqueueActions(({ context, enqueue, system }, { which }: { which: Selection }) => {
       const now = timeOf(system);
       for (const pending of select(context.outbox, which)) {
@@ -103,13 +93,18 @@ export const linkMachine = setup({
     forget: assign(({ context }, { id }: { id: string }) => ({
       outbox: without(context.outbox, (message) => message.id === id),
     })),
-    forgetCall: assign(({ context }, { call }: { call: string }) => ({
-      outbox: without(context.outbox, (message) => message.call === call),
+    purge: assign(({ context }, params: { call: string; peers: readonly string[] }) => ({
+      outbox: without(
+        context.outbox,
+        ({ call, to }) => call === params.call && params.peers.includes(to),
+      ),
     })),
     forgetStale: assign(({ context, system }) => ({
       outbox: without(context.outbox, (message) => isStale(message, timeOf(system))),
     })),
     retryLater: enqueueActions(({ enqueue }, { id }: { id: string }) => {
+      // One timer for each message, however many of its copies come back.
+      enqueue.cancel(`retry-${id}`);
       enqueue.raise({ type: 'link.retry', id }, { delay: 'retryDelay', id: `retry-${id}` });
     }),
     changePeer: assign(({ context }, { change }: { change: RoomPeer }) => ({
@@ -130,7 +125,6 @@ export const linkMachine = setup({
     ...OFFLINE,
     name: '',
     token: null,
-    sequence: 0,
     outbox: [],
     seen: [],
   }),
@@ -163,13 +157,12 @@ export const linkMachine = setup({
               target: 'joined',
               actions: { type: 'takeSeat', params: ({ event }) => event.joined },
             },
-            'transport.refused': [
-              { guard: 'hasToken', target: 'joining', reenter: true, actions: 'dropToken' },
-              {
-                target: '#link.refused',
-                actions: { type: 'refuse', params: ({ event }) => ({ refusal: event.refusal }) },
-              },
-            ],
+            'transport.refused': {
+              guard: 'hasToken',
+              target: 'joining',
+              reenter: true,
+              actions: 'dropToken',
+            },
           },
         },
         joined: {
@@ -193,6 +186,10 @@ export const linkMachine = setup({
       },
       on: {
         'transport.closed': { target: '.connecting' },
+        'transport.refused': {
+          target: 'refused',
+          actions: { type: 'refuse', params: ({ event }) => event },
+        },
         'transport.presence': {
           actions: [
             { type: 'changePeer', params: ({ event }) => event },
@@ -224,7 +221,6 @@ export const linkMachine = setup({
           },
         ],
         'link.send': { actions: { type: 'keep', params: ({ event }) => event } },
-        'link.purge': { actions: { type: 'forgetCall', params: ({ event }) => event } },
       },
     },
     refused: {
@@ -234,6 +230,17 @@ export const linkMachine = setup({
           actions: { type: 'enterRoom', params: ({ event }) => event },
         },
       },
+    },
+  },
+  // Also while refused: what is moot must not be sent when the link is opened again.
+  on: {
+    'link.purge': { actions: { type: 'purge', params: ({ event }) => event } },
+    'link.hear': {
+      guard: { type: 'isNew', params: ({ event }) => event },
+      actions: [
+        { type: 'remember', params: ({ event }) => event },
+        { type: 'tellParent', params: ({ event }) => toRemoteEvent(event.message) },
+      ],
     },
   },
 });

@@ -7,7 +7,7 @@ import type {
   Source,
 } from '../peer/connection.ts';
 import { generationOf } from '../peer/ice-generation.ts';
-import type { Candidate, Description } from '../protocol/call-messages.ts';
+import type { Candidate, Description, OutgoingMessage, Sender } from '../protocol/call-messages.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 /** One end of a connection in the making. */
@@ -17,6 +17,8 @@ interface End {
   hasRemoteCandidate: boolean;
   path: MediaPath | null;
   sources: readonly Source[];
+  /** Who the other end is, by what this end was told. */
+  readonly remoteSender: Sender;
   readonly report: (fact: ConnectionFact) => void;
 }
 
@@ -29,6 +31,8 @@ export class FakeConnections {
   operationMs = 2;
   /** How long ICE and DTLS take once both sides know enough, in ms. */
   pathMs = 30;
+  /** How long a message over the data channel takes, in ms. */
+  channelMs = 3;
   /** Can a path be found between two peers? */
   hasPath = true;
   /** Why the next description is refused; null while they are taken. */
@@ -65,13 +69,14 @@ export class FakeConnections {
   readonly connection: CallbackActorLogic<ConnectionCommand, ConnectionInput> = fromCallback<
     ConnectionCommand,
     ConnectionInput
-  >(({ receive, sendBack }) => {
+  >(({ input, receive, sendBack }) => {
     const end: End = {
       local: null,
       remote: null,
       hasRemoteCandidate: false,
       path: null,
       sources: [],
+      remoteSender: input.remote,
       report: (fact) => {
         if (this.#ends.has(end)) sendBack(fact);
       },
@@ -94,9 +99,20 @@ export class FakeConnections {
       case 'connection.addCandidate':
         end.hasRemoteCandidate ||= command.candidate.candidate !== '';
         return this.#connect(end);
+      case 'connection.say':
+        return this.#carry(end, command.message);
       case 'connection.publish':
         end.sources = command.sources;
     }
+  }
+
+  #carry(end: End, { to: _, ...message }: OutgoingMessage): void {
+    const other = [...this.#ends].find((candidate) => isPair(end, candidate));
+    if (!other || end.path !== 'connected') return;
+    const { peer, name } = other.remoteSender;
+    this.#clock.setTimeout(() => {
+      other.report({ type: 'connection.heard', message: { ...message, from: { peer, name } } });
+    }, this.channelMs);
   }
 
   #operate(end: End, run: () => void): void {

@@ -1,0 +1,214 @@
+import { assign, enqueueActions, sendTo, setup } from 'xstate';
+import { timeOf } from '../actor/time.ts';
+import type { CaptureSource } from '../capture/capture-device.ts';
+import { captureMachine, type CaptureIntent } from '../capture/capture-machine.ts';
+import type { CaptureView } from '../capture/capture-view.ts';
+import type { PeerCommand } from '../peer/peer-events.ts';
+import { peerMachine } from '../peer/peer-machine.ts';
+import type {
+  Candidate,
+  Description,
+  IncomingMessage,
+  MediaState,
+} from '../protocol/call-messages.ts';
+import type { RoomPeer } from '../protocol/room-messages.ts';
+import type { LinkCommand } from '../signaling/link-events.ts';
+import { linkMachine } from '../signaling/link-machine.ts';
+import type { LinkView } from '../signaling/link-view.ts';
+import { toOutgoing } from '../signaling/outbox.ts';
+import { isPresent } from '../signaling/presence.ts';
+import type { CallContext, CallInput, Party } from './call-context.ts';
+import { incomingCall, peersIn, placedCall, withAccept, withHeld, withParty } from './call-data.ts';
+import type { CallEnded, CallEvent, CallIntent } from './call-events.ts';
+import {
+  acceptedPeers,
+  isSameMedia,
+  isSilent,
+  listeners,
+  liveSources,
+  localMedia,
+} from './call-media.ts';
+import {
+  activeCall,
+  canRing,
+  crossingOf,
+  hasConnection,
+  partyNamed,
+  partyOf,
+  peerChild,
+  peerInput,
+  tombstoneOf,
+  withTombstones,
+  type Crossing,
+  type Invited,
+  type PeerOfCall,
+} from './call-rules.ts';
+import type { Address } from './call-sayings.ts';
+import type { Ending } from './end-reason.ts';
+
+type Intent<T extends CallIntent['type']> = Extract<CallIntent, { type: T }>;
+
+/** Children take any event; these let them take theirs. */
+const linkCommand = (command: LinkCommand) => command;
+const captureIntent = (intent: CaptureIntent) => intent;
+
+const peerCommand = (command: PeerCommand) => command;
+
+type Held = { readonly description: Description } | { readonly candidate: Candidate };
+
+const STARTING: CaptureView = { state: 'starting', fault: null };
+
+/**
+ * The named parts that the call machine is made of, but for what ends a call. Guards say what an event is allowed to
+ * do; what is said to a peer goes through `say`, and what is put on a sender through `publish`.
+ */
+export const callParts = setup({
+  types: {} as {
+    context: CallContext;
+    input: CallInput;
+    events: CallEvent;
+    emitted: CallEnded;
+  },
+  actors: { link: linkMachine, capture: captureMachine, peer: peerMachine },
+  delays: {
+    ringTimeout: ({ context }) => context.call?.ringMs ?? 0,
+    reachTimeout: ({ context }) => context.limits.reachMs,
+    negotiationTimeout: ({ context }) => context.limits.negotiationMs,
+    reconnectTimeout: ({ context }) => context.limits.reconnectMs,
+  },
+  guards: {
+    canPlace: ({ context: { link } }, { to }: Intent<'call.place'>) =>
+      link.status === 'joined' && to !== link.self?.peer,
+    canRing: ({ context }, invite: Invited) => canRing(context, invite),
+    isOurs: ({ context, event }) => partyOf(context, event) !== undefined,
+    /** A caller takes an accept from a peer that it invited, and from nobody else. */
+    isFromInvited: ({ context, event }) => {
+      const state = partyOf(context, event)?.state;
+      return state === 'invited' || state === 'ringing';
+    },
+    hasNobody: ({ context: { call } }) => call !== null && peersIn(call, () => true).length === 0,
+    isSameCall: ({ context }, { call }: { call: string }) => activeCall(context)?.id === call,
+    isGlare: ({ context }, { invite, outcome }: { invite: Invited; outcome: Crossing }) =>
+      crossingOf(context, invite) === outcome,
+    /** Does a peer of the call under way call anew? */
+    isRecall: ({ context }, invite: Invited) =>
+      partyNamed(context, invite.from.peer) !== undefined && canRing(context, invite),
+    isBuried: ({ context }, params: PeerOfCall) => context.tombstones.includes(tombstoneOf(params)),
+    isGone: ({ context }, { change }: { change: RoomPeer }) =>
+      partyNamed(context, change.peer) !== undefined && !isPresent(change),
+    isOnlyLost: (_, { change }: { change: RoomPeer }) => change.presence === 'lost',
+    isLinkUp: ({ context }) => context.link.status === 'joined',
+    isLinkRefused: ({ context }) => context.link.status === 'refused',
+    isSilent: ({ context }) => isSilent(context),
+    isSettled: ({ context }, { source }: { source: CaptureSource }) =>
+      context[source].state !== 'starting',
+  },
+  actions: {
+    setLink: assign((_, link: LinkView) => ({ link })),
+    setMicrophone: assign((_, microphone: CaptureView) => ({ microphone })),
+    setCamera: assign((_, camera: CaptureView) => ({ camera })),
+    openLink: sendTo('link', (_, { room, name }: Intent<'room.join'>) =>
+      linkCommand({ type: 'link.open', room, name }),
+    ),
+
+    toggle: sendTo(
+      (_, { source }: { source: CaptureSource }): string => source,
+      captureIntent({ type: 'capture.toggle' }),
+    ),
+    startCapture: enqueueActions(({ context, enqueue }, { video }: { video: boolean }) => {
+      enqueue.assign({ microphone: STARTING, camera: video ? STARTING : context.camera });
+      enqueue.sendTo('microphone', captureIntent({ type: 'capture.start' }));
+      if (video) enqueue.sendTo('camera', captureIntent({ type: 'capture.start' }));
+    }),
+    stopCapture: enqueueActions(({ enqueue }) => {
+      enqueue.sendTo('microphone', captureIntent({ type: 'capture.stop' }));
+      enqueue.sendTo('camera', captureIntent({ type: 'capture.stop' }));
+    }),
+
+    place: enqueueActions(({ context, enqueue }, intent: Intent<'call.place'>) => {
+      const call = placedCall(context, intent);
+      enqueue.assign({ call, end: null, sequence: context.sequence + 1 });
+      for (const peer of Object.keys(call.parties)) {
+        const input = peerInput(context, call, peer);
+        enqueue.spawnChild('peer', { id: peerChild(input), input });
+      }
+    }),
+    takeInvite: enqueueActions(({ context, enqueue }, invite: Invited) => {
+      const call = incomingCall(invite);
+      const { description: offer } = invite.body;
+      const input = { ...peerInput(context, call, invite.from.peer), ...(offer && { offer }) };
+      enqueue.assign({ call, end: null });
+      enqueue.spawnChild('peer', { id: peerChild(input), input });
+    }),
+    /** A callee that rang becomes one that is in the call. */
+    accept: assign(({ context: { call } }, { video }: { video: boolean }) => ({
+      call: call && withAccept(call, video),
+    })),
+    mark: assign(
+      ({ context: { call } }, { peer, state }: { peer: string; state: Party['state'] }) => ({
+        call: call && withParty(call, peer, { state }),
+      }),
+    ),
+    /** These peers are out of the call. */
+    setEnding: assign(
+      ({ context: { call } }, { peers, ending }: { peers: readonly string[]; ending: Ending }) => ({
+        call: call && peers.reduce((rest, peer) => withParty(rest, peer, { ending }), call),
+      }),
+    ),
+    /** Closes the connections to these peers, and remembers that the call is over for them. */
+    disconnect: enqueueActions(
+      ({ context, enqueue }, { call, peers }: { call: string; peers: readonly string[] }) => {
+        const gone = peers.map((peer) => ({ call, peer }));
+        for (const peer of gone) enqueue.stopChild(peerChild(peer));
+        enqueue.assign({ tombstones: withTombstones(context.tombstones, gone) });
+      },
+    ),
+    hold: assign(({ context: { call } }, more: Held) => ({ call: call && withHeld(call, more) })),
+    setRemoteMedia: assign(({ context: { call } }, { media }: { media: MediaState }) => ({
+      call: call && { ...call, remoteMedia: media },
+    })),
+    setSince: assign(({ context: { call }, system }) => ({
+      call: call && { ...call, since: call.since ?? timeOf(system) },
+    })),
+
+    /**
+     * Says something to peers: over the link until they have it, and over the connection if there is one, which a link
+     * that is away can't delay. It is one message, so it takes effect once.
+     */
+    say: enqueueActions(({ context, enqueue, system }, { call, to, saying }: Address) => {
+      enqueue.assign({ sequence: context.sequence + to.length });
+      for (const [index, peer] of to.entries()) {
+        const id = `${context.nonce}-${context.sequence + index}`;
+        const message = { id, call, to: peer, madeAt: timeOf(system), saying };
+        enqueue.sendTo('link', linkCommand({ type: 'link.send', message }));
+        if (hasConnection(context, { call, peer }))
+          enqueue.sendTo(
+            peerChild({ call, peer }),
+            peerCommand({ type: 'peer.say', message: toOutgoing(message, message.madeAt) }),
+          );
+      }
+    }),
+    /** Takes what came over a connection to where all messages are sorted out. */
+    hear: sendTo('link', (_, { message }: { message: IncomingMessage }) =>
+      linkCommand({ type: 'link.hear', message }),
+    ),
+    publish: enqueueActions(({ context, enqueue }) => {
+      const call = activeCall(context);
+      if (call === null) return;
+      const command = peerCommand({ type: 'peer.publish', sources: liveSources(context) });
+      for (const peer of acceptedPeers(call))
+        enqueue.sendTo(peerChild({ call: call.id, peer }), command);
+    }),
+    tellPeer: enqueueActions(
+      ({ enqueue }, { of, commands }: { of: PeerOfCall; commands: readonly PeerCommand[] }) => {
+        for (const command of commands) enqueue.sendTo(peerChild(of), command);
+      },
+    ),
+
+    bury: assign(({ context }, peer: PeerOfCall) => ({
+      tombstones: withTombstones(context.tombstones, [peer]),
+    })),
+    count: assign({ ignored: ({ context }) => context.ignored + 1 }),
+    dismiss: assign({ call: null, end: null }),
+  },
+});
