@@ -231,6 +231,11 @@ export type ConnectionCommand =
   | {
       type: 'connection.publish';
       sources: readonly Source[];
+    }
+  /** Say this over the data channel; dropped while it isn't open. */
+  | {
+      type: 'connection.say';
+      message: OutgoingMessage;
     };
 
 /** What a connection actor tells the peer machine. */
@@ -255,12 +260,17 @@ export type ConnectionFact =
   | {
       type: 'connection.pathChanged';
       path: MediaPath;
+    }
+  /** The remote side said this over the data channel. Parsed, and stamped with `remote`. */
+  | {
+      type: 'connection.heard';
+      message: IncomingMessage;
     };
 
 /** What a connection actor is made with. It opens one connection, and closes it when it is stopped. */
 export interface ConnectionInput {
-  /** The remote peer; its stream is found in the registry under this id. */
-  readonly peer: string;
+  /** The remote peer; its stream is found in the registry under its id, and what it says is stamped with it. */
+  readonly remote: Sender;
   readonly iceServers: readonly IceServer[];
 }
 
@@ -314,17 +324,21 @@ export type LinkCommand =
       room: string;
       name: string;
     }
-  /** Say something to a peer, until it has acknowledged it. */
+  /** Send this, until its receiver has acknowledged it. */
   | {
       type: 'link.send';
-      to: string;
-      call: string;
-      saying: Saying;
+      message: PendingMessage;
     }
-  /** What was still to be said in this call is moot. */
+  /** This came another way: over the connection to its sender. */
+  | {
+      type: 'link.hear';
+      message: IncomingMessage;
+    }
+  /** What was still to be said to these peers in this call is moot. */
   | {
       type: 'link.purge';
       call: string;
+      peers: readonly string[];
     };
 
 /** What the link tells the call, beside its snapshots. */
@@ -344,8 +358,6 @@ export type LinkFact =
 
 /** What a link is made with. */
 export interface LinkInput {
-  /** Unique to this tab; the ids of its messages begin with it. */
-  readonly nonce: string;
   /** How long to wait before a message is sent again, in ms. */
   readonly retryMs: number;
 }
@@ -408,6 +420,11 @@ export type PeerCommand =
       type: 'peer.addCandidate';
       candidate: Candidate;
     }
+  /** Say this over the connection, if there is one. */
+  | {
+      type: 'peer.say';
+      message: OutgoingMessage;
+    }
   /** Send exactly these sources. Nothing is sent before the first. */
   | {
       type: 'peer.publish';
@@ -425,6 +442,8 @@ export interface PeerInput {
   /** The call that it is for, and the remote peer's id. */
   readonly call: string;
   readonly peer: string;
+  /** The remote peer's name, which the server vouched for. */
+  readonly name: string;
   /** The callee is the polite side, and waits for an offer; the caller makes one at once. */
   readonly role: 'caller' | 'callee';
   /** What a callee answers. When it is missing the peer waits for one. */
@@ -445,6 +464,11 @@ export type PeerNews =
   | {
       type: 'peer.candidateFound';
       candidate: Candidate;
+    }
+  /** It said this over the connection. */
+  | {
+      type: 'peer.heard';
+      message: IncomingMessage;
     }
   /** Media can flow. */
   | {
@@ -536,7 +560,7 @@ export declare const callMachine: import('xstate').StateMachine<
       | import('xstate').ActorRefFromLogic<
           import('xstate').StateMachine<
             import('../peer/peer-machine.ts').PeerContext,
-            import('../index.ts').PeerCommand | import('../index.ts').ConnectionFact,
+            import('../index.ts').ConnectionFact | import('../index.ts').PeerCommand,
             {
               [x: string]:
                 | import('xstate').ActorRefFromLogic<
@@ -556,23 +580,7 @@ export declare const callMachine: import('xstate').StateMachine<
               id: string | undefined;
             },
             | {
-                type: 'offer';
-                params: import('xstate').NonReducibleUnknown;
-              }
-            | {
-                type: 'tell';
-                params: import('../index.ts').PeerNews;
-              }
-            | {
-                type: 'wantRestart';
-                params: import('xstate').NonReducibleUnknown;
-              }
-            | {
                 type: 'apply';
-                params: import('xstate').NonReducibleUnknown;
-              }
-            | {
-                type: 'settle';
                 params: import('xstate').NonReducibleUnknown;
               }
             | {
@@ -580,10 +588,24 @@ export declare const callMachine: import('xstate').StateMachine<
                 params: import('xstate').NonReducibleUnknown;
               }
             | {
-                type: 'takeDescription';
+                type: 'offer';
+                params: import('xstate').NonReducibleUnknown;
+              }
+            | {
+                type: 'publish';
                 params: {
-                  description: import('../protocol/call-messages.ts').Description;
+                  sources: readonly import('../index.ts').Source[];
                 };
+              }
+            | {
+                type: 'say';
+                params: {
+                  message: import('../protocol/call-messages.ts').OutgoingMessage;
+                };
+              }
+            | {
+                type: 'settle';
+                params: import('xstate').NonReducibleUnknown;
               }
             | {
                 type: 'takeCandidate';
@@ -592,13 +614,21 @@ export declare const callMachine: import('xstate').StateMachine<
                 };
               }
             | {
-                type: 'publish';
+                type: 'takeDescription';
                 params: {
-                  sources: readonly import('../index.ts').Source[];
+                  description: import('../protocol/call-messages.ts').Description;
                 };
+              }
+            | {
+                type: 'tell';
+                params: import('../index.ts').PeerNews;
+              }
+            | {
+                type: 'wantRestart';
+                params: import('xstate').NonReducibleUnknown;
               },
             | {
-                type: 'isOfferWanted';
+                type: 'hasNext';
                 params: unknown;
               }
             | {
@@ -608,7 +638,7 @@ export declare const callMachine: import('xstate').StateMachine<
                 };
               }
             | {
-                type: 'hasNext';
+                type: 'isOfferWanted';
                 params: unknown;
               }
             | {
@@ -621,8 +651,8 @@ export declare const callMachine: import('xstate').StateMachine<
             | 'failed'
             | {
                 open: {
-                  path: 'connecting' | 'failed' | 'connected' | 'disconnected';
-                  negotiation: 'stable' | 'applying' | 'offering' | 'haveLocalOffer';
+                  negotiation: 'applying' | 'haveLocalOffer' | 'offering' | 'stable';
+                  path: 'connected' | 'connecting' | 'disconnected' | 'failed';
                 };
               },
             string,
@@ -660,15 +690,87 @@ export declare const callMachine: import('xstate').StateMachine<
           >
         >
       | undefined;
+    camera?: import('xstate').ActorRefFromLogic<
+      import('xstate').StateMachine<
+        import('../capture/capture-machine.ts').CaptureContext,
+        import('../index.ts').CaptureFact | import('../capture/capture-machine.ts').CaptureIntent,
+        {
+          [x: string]:
+            | import('xstate').ActorRefFromLogic<
+                import('xstate').CallbackActorLogic<
+                  import('../index.ts').CaptureCommand,
+                  import('../index.ts').CaptureInput
+                >
+              >
+            | undefined;
+        },
+        {
+          src: 'capture';
+          logic: import('xstate').CallbackActorLogic<
+            import('../index.ts').CaptureCommand,
+            import('../index.ts').CaptureInput
+          >;
+          id: string | undefined;
+        },
+        | {
+            type: 'clearFault';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'setFault';
+            params: {
+              fault: import('../index.ts').CaptureFault;
+            };
+          }
+        | {
+            type: 'silence';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'unsilence';
+            params: import('xstate').NonReducibleUnknown;
+          },
+        {
+          type: 'canMute';
+          params: unknown;
+        },
+        never,
+        | 'failed'
+        | 'off'
+        | {
+            captured: 'muted' | 'on' | 'starting';
+          },
+        string,
+        import('../index.ts').CaptureInput,
+        import('xstate').NonReducibleUnknown,
+        import('xstate').EventObject,
+        import('xstate').MetaObject,
+        {
+          id: 'capture';
+          states: {
+            readonly off: {};
+            readonly captured: {
+              states: {
+                readonly starting: {};
+                readonly on: {};
+                readonly muted: {};
+              };
+            };
+            readonly failed: {};
+          };
+        },
+        import('xstate').MetaObject
+      >
+    >;
     link?: import('xstate').ActorRefFromLogic<
       import('xstate').StateMachine<
         import('../signaling/link-machine.ts').LinkContext,
-        | import('../index.ts').LinkCommand
-        | import('../index.ts').TransportFact
         | {
             type: 'link.retry';
             id: string;
-          },
+          }
+        | import('../index.ts').LinkCommand
+        | import('../index.ts').TransportFact,
         {
           [x: string]:
             | import('xstate').ActorRefFromLogic<
@@ -688,10 +790,9 @@ export declare const callMachine: import('xstate').StateMachine<
           id: string | undefined;
         },
         | {
-            type: 'enterRoom';
+            type: 'changePeer';
             params: {
-              room: string;
-              name: string;
+              change: import('../protocol/room-messages.ts').RoomPeer;
             };
           }
         | {
@@ -699,9 +800,61 @@ export declare const callMachine: import('xstate').StateMachine<
             params: import('xstate').NonReducibleUnknown;
           }
         | {
+            type: 'enterRoom';
+            params: {
+              room: string;
+              name: string;
+            };
+          }
+        | {
+            type: 'forget';
+            params: {
+              id: string;
+            };
+          }
+        | {
+            type: 'forgetPeer';
+            params: {
+              change: import('../protocol/room-messages.ts').RoomPeer;
+            };
+          }
+        | {
+            type: 'forgetStale';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'join';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'keep';
+            params: {
+              message: import('../signaling/outbox.ts').PendingMessage;
+            };
+          }
+        | {
+            type: 'purge';
+            params: {
+              call: string;
+              peers: readonly string[];
+            };
+          }
+        | {
             type: 'refuse';
             params: {
               refusal: import('../protocol/acknowledgement.ts').Refusal;
+            };
+          }
+        | {
+            type: 'remember';
+            params: {
+              message: import('../protocol/call-messages.ts').IncomingMessage;
+            };
+          }
+        | {
+            type: 'retryLater';
+            params: {
+              id: string;
             };
           }
         | {
@@ -715,7 +868,7 @@ export declare const callMachine: import('xstate').StateMachine<
               peers: {
                 peer: string;
                 name: string;
-                presence: 'here' | 'away' | 'left' | 'lost';
+                presence: 'away' | 'here' | 'left' | 'lost';
               }[];
               iceServers: {
                 urls: string | string[];
@@ -725,81 +878,29 @@ export declare const callMachine: import('xstate').StateMachine<
             };
           }
         | {
-            type: 'join';
-            params: import('xstate').NonReducibleUnknown;
-          }
-        | {
-            type: 'keep';
-            params: {
-              to: string;
-              call: string;
-              saying: import('../signaling/outbox.ts').Saying;
-            };
+            type: 'tellParent';
+            params: import('../index.ts').LinkFact;
           }
         | {
             type: 'transmit';
             params: {
               which: import('../signaling/outbox.ts').Selection;
             };
-          }
-        | {
-            type: 'forget';
-            params: {
-              id: string;
-            };
-          }
-        | {
-            type: 'forgetCall';
-            params: {
-              call: string;
-            };
-          }
-        | {
-            type: 'forgetStale';
-            params: import('xstate').NonReducibleUnknown;
-          }
-        | {
-            type: 'retryLater';
-            params: {
-              id: string;
-            };
-          }
-        | {
-            type: 'changePeer';
-            params: {
-              change: import('../protocol/room-messages.ts').RoomPeer;
-            };
-          }
-        | {
-            type: 'forgetPeer';
-            params: {
-              change: import('../protocol/room-messages.ts').RoomPeer;
-            };
-          }
-        | {
-            type: 'remember';
-            params: {
-              message: import('../protocol/call-messages.ts').IncomingMessage;
-            };
-          }
-        | {
-            type: 'tellParent';
-            params: import('../index.ts').LinkFact;
           },
         | {
             type: 'hasToken';
             params: unknown;
           }
         | {
-            type: 'isPending';
-            params: {
-              id: string;
-            };
-          }
-        | {
             type: 'isNew';
             params: {
               message: import('../protocol/call-messages.ts').IncomingMessage;
+            };
+          }
+        | {
+            type: 'isPending';
+            params: {
+              id: string;
             };
           }
         | {
@@ -812,7 +913,7 @@ export declare const callMachine: import('xstate').StateMachine<
         | 'offline'
         | 'refused'
         | {
-            online: 'joined' | 'connecting' | 'joining';
+            online: 'connecting' | 'joined' | 'joining';
           },
         string,
         import('../signaling/link-machine.ts').LinkInput,
@@ -839,7 +940,7 @@ export declare const callMachine: import('xstate').StateMachine<
     microphone?: import('xstate').ActorRefFromLogic<
       import('xstate').StateMachine<
         import('../capture/capture-machine.ts').CaptureContext,
-        import('../capture/capture-machine.ts').CaptureIntent | import('../index.ts').CaptureFact,
+        import('../index.ts').CaptureFact | import('../capture/capture-machine.ts').CaptureIntent,
         {
           [x: string]:
             | import('xstate').ActorRefFromLogic<
@@ -859,14 +960,14 @@ export declare const callMachine: import('xstate').StateMachine<
           id: string | undefined;
         },
         | {
+            type: 'clearFault';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
             type: 'setFault';
             params: {
               fault: import('../index.ts').CaptureFault;
             };
-          }
-        | {
-            type: 'clearFault';
-            params: import('xstate').NonReducibleUnknown;
           }
         | {
             type: 'silence';
@@ -881,82 +982,10 @@ export declare const callMachine: import('xstate').StateMachine<
           params: unknown;
         },
         never,
-        | 'off'
         | 'failed'
-        | {
-            captured: 'on' | 'starting' | 'muted';
-          },
-        string,
-        import('../index.ts').CaptureInput,
-        import('xstate').NonReducibleUnknown,
-        import('xstate').EventObject,
-        import('xstate').MetaObject,
-        {
-          id: 'capture';
-          states: {
-            readonly off: {};
-            readonly captured: {
-              states: {
-                readonly starting: {};
-                readonly on: {};
-                readonly muted: {};
-              };
-            };
-            readonly failed: {};
-          };
-        },
-        import('xstate').MetaObject
-      >
-    >;
-    camera?: import('xstate').ActorRefFromLogic<
-      import('xstate').StateMachine<
-        import('../capture/capture-machine.ts').CaptureContext,
-        import('../capture/capture-machine.ts').CaptureIntent | import('../index.ts').CaptureFact,
-        {
-          [x: string]:
-            | import('xstate').ActorRefFromLogic<
-                import('xstate').CallbackActorLogic<
-                  import('../index.ts').CaptureCommand,
-                  import('../index.ts').CaptureInput
-                >
-              >
-            | undefined;
-        },
-        {
-          src: 'capture';
-          logic: import('xstate').CallbackActorLogic<
-            import('../index.ts').CaptureCommand,
-            import('../index.ts').CaptureInput
-          >;
-          id: string | undefined;
-        },
-        | {
-            type: 'setFault';
-            params: {
-              fault: import('../index.ts').CaptureFault;
-            };
-          }
-        | {
-            type: 'clearFault';
-            params: import('xstate').NonReducibleUnknown;
-          }
-        | {
-            type: 'silence';
-            params: import('xstate').NonReducibleUnknown;
-          }
-        | {
-            type: 'unsilence';
-            params: import('xstate').NonReducibleUnknown;
-          },
-        {
-          type: 'canMute';
-          params: unknown;
-        },
-        never,
         | 'off'
-        | 'failed'
         | {
-            captured: 'on' | 'starting' | 'muted';
+            captured: 'muted' | 'on' | 'starting';
           },
         string,
         import('../index.ts').CaptureInput,
@@ -982,15 +1011,89 @@ export declare const callMachine: import('xstate').StateMachine<
     >;
   },
   | {
+      src: 'capture';
+      logic: import('xstate').StateMachine<
+        import('../capture/capture-machine.ts').CaptureContext,
+        import('../index.ts').CaptureFact | import('../capture/capture-machine.ts').CaptureIntent,
+        {
+          [x: string]:
+            | import('xstate').ActorRefFromLogic<
+                import('xstate').CallbackActorLogic<
+                  import('../index.ts').CaptureCommand,
+                  import('../index.ts').CaptureInput
+                >
+              >
+            | undefined;
+        },
+        {
+          src: 'capture';
+          logic: import('xstate').CallbackActorLogic<
+            import('../index.ts').CaptureCommand,
+            import('../index.ts').CaptureInput
+          >;
+          id: string | undefined;
+        },
+        | {
+            type: 'clearFault';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'setFault';
+            params: {
+              fault: import('../index.ts').CaptureFault;
+            };
+          }
+        | {
+            type: 'silence';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'unsilence';
+            params: import('xstate').NonReducibleUnknown;
+          },
+        {
+          type: 'canMute';
+          params: unknown;
+        },
+        never,
+        | 'failed'
+        | 'off'
+        | {
+            captured: 'muted' | 'on' | 'starting';
+          },
+        string,
+        import('../index.ts').CaptureInput,
+        import('xstate').NonReducibleUnknown,
+        import('xstate').EventObject,
+        import('xstate').MetaObject,
+        {
+          id: 'capture';
+          states: {
+            readonly off: {};
+            readonly captured: {
+              states: {
+                readonly starting: {};
+                readonly on: {};
+                readonly muted: {};
+              };
+            };
+            readonly failed: {};
+          };
+        },
+        import('xstate').MetaObject
+      >;
+      id: 'camera' | 'microphone';
+    }
+  | {
       src: 'link';
       logic: import('xstate').StateMachine<
         import('../signaling/link-machine.ts').LinkContext,
-        | import('../index.ts').LinkCommand
-        | import('../index.ts').TransportFact
         | {
             type: 'link.retry';
             id: string;
-          },
+          }
+        | import('../index.ts').LinkCommand
+        | import('../index.ts').TransportFact,
         {
           [x: string]:
             | import('xstate').ActorRefFromLogic<
@@ -1010,10 +1113,9 @@ export declare const callMachine: import('xstate').StateMachine<
           id: string | undefined;
         },
         | {
-            type: 'enterRoom';
+            type: 'changePeer';
             params: {
-              room: string;
-              name: string;
+              change: import('../protocol/room-messages.ts').RoomPeer;
             };
           }
         | {
@@ -1021,9 +1123,61 @@ export declare const callMachine: import('xstate').StateMachine<
             params: import('xstate').NonReducibleUnknown;
           }
         | {
+            type: 'enterRoom';
+            params: {
+              room: string;
+              name: string;
+            };
+          }
+        | {
+            type: 'forget';
+            params: {
+              id: string;
+            };
+          }
+        | {
+            type: 'forgetPeer';
+            params: {
+              change: import('../protocol/room-messages.ts').RoomPeer;
+            };
+          }
+        | {
+            type: 'forgetStale';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'join';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'keep';
+            params: {
+              message: import('../signaling/outbox.ts').PendingMessage;
+            };
+          }
+        | {
+            type: 'purge';
+            params: {
+              call: string;
+              peers: readonly string[];
+            };
+          }
+        | {
             type: 'refuse';
             params: {
               refusal: import('../protocol/acknowledgement.ts').Refusal;
+            };
+          }
+        | {
+            type: 'remember';
+            params: {
+              message: import('../protocol/call-messages.ts').IncomingMessage;
+            };
+          }
+        | {
+            type: 'retryLater';
+            params: {
+              id: string;
             };
           }
         | {
@@ -1037,7 +1191,7 @@ export declare const callMachine: import('xstate').StateMachine<
               peers: {
                 peer: string;
                 name: string;
-                presence: 'here' | 'away' | 'left' | 'lost';
+                presence: 'away' | 'here' | 'left' | 'lost';
               }[];
               iceServers: {
                 urls: string | string[];
@@ -1047,81 +1201,29 @@ export declare const callMachine: import('xstate').StateMachine<
             };
           }
         | {
-            type: 'join';
-            params: import('xstate').NonReducibleUnknown;
-          }
-        | {
-            type: 'keep';
-            params: {
-              to: string;
-              call: string;
-              saying: import('../signaling/outbox.ts').Saying;
-            };
+            type: 'tellParent';
+            params: import('../index.ts').LinkFact;
           }
         | {
             type: 'transmit';
             params: {
               which: import('../signaling/outbox.ts').Selection;
             };
-          }
-        | {
-            type: 'forget';
-            params: {
-              id: string;
-            };
-          }
-        | {
-            type: 'forgetCall';
-            params: {
-              call: string;
-            };
-          }
-        | {
-            type: 'forgetStale';
-            params: import('xstate').NonReducibleUnknown;
-          }
-        | {
-            type: 'retryLater';
-            params: {
-              id: string;
-            };
-          }
-        | {
-            type: 'changePeer';
-            params: {
-              change: import('../protocol/room-messages.ts').RoomPeer;
-            };
-          }
-        | {
-            type: 'forgetPeer';
-            params: {
-              change: import('../protocol/room-messages.ts').RoomPeer;
-            };
-          }
-        | {
-            type: 'remember';
-            params: {
-              message: import('../protocol/call-messages.ts').IncomingMessage;
-            };
-          }
-        | {
-            type: 'tellParent';
-            params: import('../index.ts').LinkFact;
           },
         | {
             type: 'hasToken';
             params: unknown;
           }
         | {
-            type: 'isPending';
-            params: {
-              id: string;
-            };
-          }
-        | {
             type: 'isNew';
             params: {
               message: import('../protocol/call-messages.ts').IncomingMessage;
+            };
+          }
+        | {
+            type: 'isPending';
+            params: {
+              id: string;
             };
           }
         | {
@@ -1134,7 +1236,7 @@ export declare const callMachine: import('xstate').StateMachine<
         | 'offline'
         | 'refused'
         | {
-            online: 'joined' | 'connecting' | 'joining';
+            online: 'connecting' | 'joined' | 'joining';
           },
         string,
         import('../signaling/link-machine.ts').LinkInput,
@@ -1163,7 +1265,7 @@ export declare const callMachine: import('xstate').StateMachine<
       src: 'peer';
       logic: import('xstate').StateMachine<
         import('../peer/peer-machine.ts').PeerContext,
-        import('../index.ts').PeerCommand | import('../index.ts').ConnectionFact,
+        import('../index.ts').ConnectionFact | import('../index.ts').PeerCommand,
         {
           [x: string]:
             | import('xstate').ActorRefFromLogic<
@@ -1183,23 +1285,7 @@ export declare const callMachine: import('xstate').StateMachine<
           id: string | undefined;
         },
         | {
-            type: 'offer';
-            params: import('xstate').NonReducibleUnknown;
-          }
-        | {
-            type: 'tell';
-            params: import('../index.ts').PeerNews;
-          }
-        | {
-            type: 'wantRestart';
-            params: import('xstate').NonReducibleUnknown;
-          }
-        | {
             type: 'apply';
-            params: import('xstate').NonReducibleUnknown;
-          }
-        | {
-            type: 'settle';
             params: import('xstate').NonReducibleUnknown;
           }
         | {
@@ -1207,10 +1293,24 @@ export declare const callMachine: import('xstate').StateMachine<
             params: import('xstate').NonReducibleUnknown;
           }
         | {
-            type: 'takeDescription';
+            type: 'offer';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'publish';
             params: {
-              description: import('../protocol/call-messages.ts').Description;
+              sources: readonly import('../index.ts').Source[];
             };
+          }
+        | {
+            type: 'say';
+            params: {
+              message: import('../protocol/call-messages.ts').OutgoingMessage;
+            };
+          }
+        | {
+            type: 'settle';
+            params: import('xstate').NonReducibleUnknown;
           }
         | {
             type: 'takeCandidate';
@@ -1219,13 +1319,21 @@ export declare const callMachine: import('xstate').StateMachine<
             };
           }
         | {
-            type: 'publish';
+            type: 'takeDescription';
             params: {
-              sources: readonly import('../index.ts').Source[];
+              description: import('../protocol/call-messages.ts').Description;
             };
+          }
+        | {
+            type: 'tell';
+            params: import('../index.ts').PeerNews;
+          }
+        | {
+            type: 'wantRestart';
+            params: import('xstate').NonReducibleUnknown;
           },
         | {
-            type: 'isOfferWanted';
+            type: 'hasNext';
             params: unknown;
           }
         | {
@@ -1235,7 +1343,7 @@ export declare const callMachine: import('xstate').StateMachine<
             };
           }
         | {
-            type: 'hasNext';
+            type: 'isOfferWanted';
             params: unknown;
           }
         | {
@@ -1248,8 +1356,8 @@ export declare const callMachine: import('xstate').StateMachine<
         | 'failed'
         | {
             open: {
-              path: 'connecting' | 'failed' | 'connected' | 'disconnected';
-              negotiation: 'stable' | 'applying' | 'offering' | 'haveLocalOffer';
+              negotiation: 'applying' | 'haveLocalOffer' | 'offering' | 'stable';
+              path: 'connected' | 'connecting' | 'disconnected' | 'failed';
             };
           },
         string,
@@ -1286,133 +1394,7 @@ export declare const callMachine: import('xstate').StateMachine<
         import('xstate').MetaObject
       >;
       id: string | undefined;
-    }
-  | {
-      src: 'capture';
-      logic: import('xstate').StateMachine<
-        import('../capture/capture-machine.ts').CaptureContext,
-        import('../capture/capture-machine.ts').CaptureIntent | import('../index.ts').CaptureFact,
-        {
-          [x: string]:
-            | import('xstate').ActorRefFromLogic<
-                import('xstate').CallbackActorLogic<
-                  import('../index.ts').CaptureCommand,
-                  import('../index.ts').CaptureInput
-                >
-              >
-            | undefined;
-        },
-        {
-          src: 'capture';
-          logic: import('xstate').CallbackActorLogic<
-            import('../index.ts').CaptureCommand,
-            import('../index.ts').CaptureInput
-          >;
-          id: string | undefined;
-        },
-        | {
-            type: 'setFault';
-            params: {
-              fault: import('../index.ts').CaptureFault;
-            };
-          }
-        | {
-            type: 'clearFault';
-            params: import('xstate').NonReducibleUnknown;
-          }
-        | {
-            type: 'silence';
-            params: import('xstate').NonReducibleUnknown;
-          }
-        | {
-            type: 'unsilence';
-            params: import('xstate').NonReducibleUnknown;
-          },
-        {
-          type: 'canMute';
-          params: unknown;
-        },
-        never,
-        | 'off'
-        | 'failed'
-        | {
-            captured: 'on' | 'starting' | 'muted';
-          },
-        string,
-        import('../index.ts').CaptureInput,
-        import('xstate').NonReducibleUnknown,
-        import('xstate').EventObject,
-        import('xstate').MetaObject,
-        {
-          id: 'capture';
-          states: {
-            readonly off: {};
-            readonly captured: {
-              states: {
-                readonly starting: {};
-                readonly on: {};
-                readonly muted: {};
-              };
-            };
-            readonly failed: {};
-          };
-        },
-        import('xstate').MetaObject
-      >;
-      id: 'microphone' | 'camera';
     },
-  | {
-      type: 'toggle';
-      params: {
-        source: import('../index.ts').CaptureSource;
-      };
-    }
-  | {
-      type: 'publish';
-      params: import('xstate').NonReducibleUnknown;
-    }
-  | {
-      type: 'setLink';
-      params: import('../index.ts').LinkView;
-    }
-  | {
-      type: 'setMicrophone';
-      params: import('../index.ts').CaptureView;
-    }
-  | {
-      type: 'setCamera';
-      params: import('../index.ts').CaptureView;
-    }
-  | {
-      type: 'openLink';
-      params: {
-        type: 'room.join';
-        room: string;
-        name: string;
-      };
-    }
-  | {
-      type: 'startCapture';
-      params: {
-        video: boolean;
-      };
-    }
-  | {
-      type: 'stopCapture';
-      params: import('xstate').NonReducibleUnknown;
-    }
-  | {
-      type: 'place';
-      params: {
-        type: 'call.place';
-        to?: string;
-        video: boolean;
-      };
-    }
-  | {
-      type: 'takeInvite';
-      params: import('../signaling/remote-events.ts').RemoteFact<'remote.invited', 'call:invite'>;
-    }
   | {
       type: 'accept';
       params: {
@@ -1420,49 +1402,23 @@ export declare const callMachine: import('xstate').StateMachine<
       };
     }
   | {
-      type: 'mark';
-      params: {
-        peer: string;
-        state: import('./call-context.ts').Party['state'];
-      };
+      type: 'bury';
+      params: import('./call-rules.ts').PeerOfCall;
     }
   | {
-      type: 'hold';
-      params:
-        | {
-            readonly description: import('../protocol/call-messages.ts').Description;
-          }
-        | {
-            readonly candidate: import('../protocol/call-messages.ts').Candidate;
-          };
-    }
-  | {
-      type: 'setRemoteMedia';
-      params: {
-        media: import('../protocol/call-messages.ts').MediaState;
-      };
-    }
-  | {
-      type: 'setSince';
+      type: 'count';
       params: import('xstate').NonReducibleUnknown;
     }
   | {
-      type: 'say';
+      type: 'disconnect';
       params: {
-        to: readonly string[];
-        saying: import('../signaling/outbox.ts').Saying;
+        call: string;
+        peers: readonly string[];
       };
     }
   | {
-      type: 'tellMedia';
+      type: 'dismiss';
       params: import('xstate').NonReducibleUnknown;
-    }
-  | {
-      type: 'tellPeer';
-      params: {
-        of: import('./call-rules.ts').PeerOfCall;
-        commands: readonly import('../index.ts').PeerCommand[];
-      };
     }
   | {
       type: 'drop';
@@ -1476,22 +1432,117 @@ export declare const callMachine: import('xstate').StateMachine<
       params: import('./end-reason.ts').Ending;
     }
   | {
+      type: 'hear';
+      params: {
+        message: import('../protocol/call-messages.ts').IncomingMessage;
+      };
+    }
+  | {
+      type: 'hold';
+      params:
+        | {
+            readonly description: import('../protocol/call-messages.ts').Description;
+          }
+        | {
+            readonly candidate: import('../protocol/call-messages.ts').Candidate;
+          };
+    }
+  | {
+      type: 'mark';
+      params: {
+        peer: string;
+        state: import('./call-context.ts').Party['state'];
+      };
+    }
+  | {
+      type: 'openLink';
+      params: {
+        type: 'room.join';
+        room: string;
+        name: string;
+      };
+    }
+  | {
+      type: 'place';
+      params: {
+        type: 'call.place';
+        to?: string;
+        video: boolean;
+      };
+    }
+  | {
+      type: 'publish';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
       type: 'reply';
       params: import('./call-rules.ts').PeerOfCall & {
         reason: import('./end-reason.ts').EndReason;
       };
     }
   | {
-      type: 'bury';
-      params: import('./call-rules.ts').PeerOfCall;
+      type: 'say';
+      params: import('./call-sayings.ts').Address;
     }
   | {
-      type: 'count';
+      type: 'setCamera';
+      params: import('../index.ts').CaptureView;
+    }
+  | {
+      type: 'setEnding';
+      params: {
+        peers: readonly string[];
+        ending: import('./end-reason.ts').Ending;
+      };
+    }
+  | {
+      type: 'setLink';
+      params: import('../index.ts').LinkView;
+    }
+  | {
+      type: 'setMicrophone';
+      params: import('../index.ts').CaptureView;
+    }
+  | {
+      type: 'setRemoteMedia';
+      params: {
+        media: import('../protocol/call-messages.ts').MediaState;
+      };
+    }
+  | {
+      type: 'setSince';
       params: import('xstate').NonReducibleUnknown;
     }
   | {
-      type: 'dismiss';
+      type: 'startCapture';
+      params: {
+        video: boolean;
+      };
+    }
+  | {
+      type: 'stopCapture';
       params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'takeInvite';
+      params: import('../signaling/remote-events.ts').RemoteFact<'remote.invited', 'call:invite'>;
+    }
+  | {
+      type: 'tellMedia';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'tellPeer';
+      params: {
+        of: import('./call-rules.ts').PeerOfCall;
+        commands: readonly import('../index.ts').PeerCommand[];
+      };
+    }
+  | {
+      type: 'toggle';
+      params: {
+        source: import('../index.ts').CaptureSource;
+      };
     },
   | {
       type: 'canPlace';
@@ -1506,22 +1557,16 @@ export declare const callMachine: import('xstate').StateMachine<
       params: import('../signaling/remote-events.ts').RemoteFact<'remote.invited', 'call:invite'>;
     }
   | {
-      type: 'isOurs';
-      params: unknown;
-    }
-  | {
-      type: 'isFromInvited';
-      params: unknown;
-    }
-  | {
       type: 'hasNobody';
       params: unknown;
     }
   | {
-      type: 'isSameCall';
-      params: {
-        call: string;
-      };
+      type: 'isBuried';
+      params: import('./call-rules.ts').PeerOfCall;
+    }
+  | {
+      type: 'isFromInvited';
+      params: unknown;
     }
   | {
       type: 'isGlare';
@@ -1531,18 +1576,18 @@ export declare const callMachine: import('xstate').StateMachine<
       };
     }
   | {
-      type: 'isRecall';
-      params: import('../signaling/remote-events.ts').RemoteFact<'remote.invited', 'call:invite'>;
-    }
-  | {
-      type: 'isBuried';
-      params: import('./call-rules.ts').PeerOfCall;
-    }
-  | {
       type: 'isGone';
       params: {
         change: import('../protocol/room-messages.ts').RoomPeer;
       };
+    }
+  | {
+      type: 'isLinkRefused';
+      params: unknown;
+    }
+  | {
+      type: 'isLinkUp';
+      params: unknown;
     }
   | {
       type: 'isOnlyLost';
@@ -1551,33 +1596,39 @@ export declare const callMachine: import('xstate').StateMachine<
       };
     }
   | {
-      type: 'isLinkUp';
+      type: 'isOurs';
       params: unknown;
     }
   | {
-      type: 'isLinkRefused';
-      params: unknown;
+      type: 'isRecall';
+      params: import('../signaling/remote-events.ts').RemoteFact<'remote.invited', 'call:invite'>;
     }
   | {
-      type: 'isSilent';
-      params: unknown;
+      type: 'isSameCall';
+      params: {
+        call: string;
+      };
     }
   | {
       type: 'isSettled';
       params: {
         source: import('../index.ts').CaptureSource;
       };
-    },
-  'ringTimeout' | 'reachTimeout' | 'negotiationTimeout' | 'reconnectTimeout',
-  | 'ended'
-  | 'ringing'
-  | 'idle'
-  | 'negotiating'
-  | {
-      connected: 'live' | 'reconnecting';
     }
   | {
+      type: 'isSilent';
+      params: unknown;
+    },
+  'negotiationTimeout' | 'reachTimeout' | 'reconnectTimeout' | 'ringTimeout',
+  | 'ended'
+  | 'idle'
+  | 'negotiating'
+  | 'ringing'
+  | {
       calling: 'inviting' | 'remoteRinging';
+    }
+  | {
+      connected: 'live' | 'reconnecting';
     },
   string,
   import('./call-context.ts').CallInput,
@@ -1614,7 +1665,7 @@ export declare const callMachine: import('xstate').StateMachine<
  */
 export declare const captureMachine: import('xstate').StateMachine<
   CaptureContext,
-  CaptureIntent | CaptureFact,
+  CaptureFact | CaptureIntent,
   {
     [x: string]:
       | import('xstate').ActorRefFromLogic<
@@ -1628,14 +1679,14 @@ export declare const captureMachine: import('xstate').StateMachine<
     id: string | undefined;
   },
   | {
+      type: 'clearFault';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
       type: 'setFault';
       params: {
         fault: CaptureFault;
       };
-    }
-  | {
-      type: 'clearFault';
-      params: import('xstate').NonReducibleUnknown;
     }
   | {
       type: 'silence';
@@ -1650,10 +1701,10 @@ export declare const captureMachine: import('xstate').StateMachine<
     params: unknown;
   },
   never,
-  | 'off'
   | 'failed'
+  | 'off'
   | {
-      captured: 'on' | 'starting' | 'muted';
+      captured: 'muted' | 'on' | 'starting';
     },
   string,
   CaptureInput,
@@ -1697,10 +1748,9 @@ export declare const linkMachine: import('xstate').StateMachine<
     id: string | undefined;
   },
   | {
-      type: 'enterRoom';
+      type: 'changePeer';
       params: {
-        room: string;
-        name: string;
+        change: RoomPeer;
       };
     }
   | {
@@ -1708,9 +1758,61 @@ export declare const linkMachine: import('xstate').StateMachine<
       params: import('xstate').NonReducibleUnknown;
     }
   | {
+      type: 'enterRoom';
+      params: {
+        room: string;
+        name: string;
+      };
+    }
+  | {
+      type: 'forget';
+      params: {
+        id: string;
+      };
+    }
+  | {
+      type: 'forgetPeer';
+      params: {
+        change: RoomPeer;
+      };
+    }
+  | {
+      type: 'forgetStale';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'join';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'keep';
+      params: {
+        message: PendingMessage;
+      };
+    }
+  | {
+      type: 'purge';
+      params: {
+        call: string;
+        peers: readonly string[];
+      };
+    }
+  | {
       type: 'refuse';
       params: {
         refusal: Refusal;
+      };
+    }
+  | {
+      type: 'remember';
+      params: {
+        message: IncomingMessage;
+      };
+    }
+  | {
+      type: 'retryLater';
+      params: {
+        id: string;
       };
     }
   | {
@@ -1724,7 +1826,7 @@ export declare const linkMachine: import('xstate').StateMachine<
         peers: {
           peer: string;
           name: string;
-          presence: 'here' | 'away' | 'left' | 'lost';
+          presence: 'away' | 'here' | 'left' | 'lost';
         }[];
         iceServers: {
           urls: string | string[];
@@ -1734,81 +1836,29 @@ export declare const linkMachine: import('xstate').StateMachine<
       };
     }
   | {
-      type: 'join';
-      params: import('xstate').NonReducibleUnknown;
-    }
-  | {
-      type: 'keep';
-      params: {
-        to: string;
-        call: string;
-        saying: Saying;
-      };
+      type: 'tellParent';
+      params: LinkFact;
     }
   | {
       type: 'transmit';
       params: {
         which: Selection;
       };
-    }
-  | {
-      type: 'forget';
-      params: {
-        id: string;
-      };
-    }
-  | {
-      type: 'forgetCall';
-      params: {
-        call: string;
-      };
-    }
-  | {
-      type: 'forgetStale';
-      params: import('xstate').NonReducibleUnknown;
-    }
-  | {
-      type: 'retryLater';
-      params: {
-        id: string;
-      };
-    }
-  | {
-      type: 'changePeer';
-      params: {
-        change: RoomPeer;
-      };
-    }
-  | {
-      type: 'forgetPeer';
-      params: {
-        change: RoomPeer;
-      };
-    }
-  | {
-      type: 'remember';
-      params: {
-        message: IncomingMessage;
-      };
-    }
-  | {
-      type: 'tellParent';
-      params: LinkFact;
     },
   | {
       type: 'hasToken';
       params: unknown;
     }
   | {
-      type: 'isPending';
-      params: {
-        id: string;
-      };
-    }
-  | {
       type: 'isNew';
       params: {
         message: IncomingMessage;
+      };
+    }
+  | {
+      type: 'isPending';
+      params: {
+        id: string;
       };
     }
   | {
@@ -1821,7 +1871,7 @@ export declare const linkMachine: import('xstate').StateMachine<
   | 'offline'
   | 'refused'
   | {
-      online: 'joined' | 'connecting' | 'joining';
+      online: 'connecting' | 'joined' | 'joining';
     },
   string,
   LinkInput,
@@ -1851,7 +1901,7 @@ export declare const linkMachine: import('xstate').StateMachine<
  */
 export declare const peerMachine: import('xstate').StateMachine<
   PeerContext,
-  PeerCommand | ConnectionFact,
+  ConnectionFact | PeerCommand,
   {
     [x: string]:
       | import('xstate').ActorRefFromLogic<
@@ -1865,23 +1915,7 @@ export declare const peerMachine: import('xstate').StateMachine<
     id: string | undefined;
   },
   | {
-      type: 'offer';
-      params: import('xstate').NonReducibleUnknown;
-    }
-  | {
-      type: 'tell';
-      params: PeerNews;
-    }
-  | {
-      type: 'wantRestart';
-      params: import('xstate').NonReducibleUnknown;
-    }
-  | {
       type: 'apply';
-      params: import('xstate').NonReducibleUnknown;
-    }
-  | {
-      type: 'settle';
       params: import('xstate').NonReducibleUnknown;
     }
   | {
@@ -1889,10 +1923,24 @@ export declare const peerMachine: import('xstate').StateMachine<
       params: import('xstate').NonReducibleUnknown;
     }
   | {
-      type: 'takeDescription';
+      type: 'offer';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'publish';
       params: {
-        description: Description;
+        sources: readonly Source[];
       };
+    }
+  | {
+      type: 'say';
+      params: {
+        message: OutgoingMessage;
+      };
+    }
+  | {
+      type: 'settle';
+      params: import('xstate').NonReducibleUnknown;
     }
   | {
       type: 'takeCandidate';
@@ -1901,13 +1949,21 @@ export declare const peerMachine: import('xstate').StateMachine<
       };
     }
   | {
-      type: 'publish';
+      type: 'takeDescription';
       params: {
-        sources: readonly Source[];
+        description: Description;
       };
+    }
+  | {
+      type: 'tell';
+      params: PeerNews;
+    }
+  | {
+      type: 'wantRestart';
+      params: import('xstate').NonReducibleUnknown;
     },
   | {
-      type: 'isOfferWanted';
+      type: 'hasNext';
       params: unknown;
     }
   | {
@@ -1917,7 +1973,7 @@ export declare const peerMachine: import('xstate').StateMachine<
       };
     }
   | {
-      type: 'hasNext';
+      type: 'isOfferWanted';
       params: unknown;
     }
   | {
@@ -1930,8 +1986,8 @@ export declare const peerMachine: import('xstate').StateMachine<
   | 'failed'
   | {
       open: {
-        path: 'connecting' | 'failed' | 'connected' | 'disconnected';
-        negotiation: 'stable' | 'applying' | 'offering' | 'haveLocalOffer';
+        negotiation: 'applying' | 'haveLocalOffer' | 'offering' | 'stable';
+        path: 'connected' | 'connecting' | 'disconnected' | 'failed';
       };
     },
   string,
@@ -1972,6 +2028,13 @@ export declare const peerMachine: import('xstate').StateMachine<
 export declare function toCallView(snapshot: SnapshotFrom<typeof callMachine>): CallView;
 
 // Mentioned above, and not exported.
+
+/** Something to say, in which call and to whom. */
+export interface Address {
+  readonly call: string;
+  readonly to: readonly string[];
+  readonly saying: Saying;
+}
 
 /** What a capture machine knows. */
 export interface CaptureContext {
@@ -2017,8 +2080,6 @@ export interface LinkContext extends LinkInput, Omit<LinkView, 'status'> {
   readonly name: string;
   /** The secret that gives the seat back. It never leaves this machine but to the server. */
   readonly token: string | null;
-  /** How many messages were made. */
-  readonly sequence: number;
   readonly outbox: readonly PendingMessage[];
   /** Ids of the last messages that took effect, so that none does so twice. */
   readonly seen: readonly string[];

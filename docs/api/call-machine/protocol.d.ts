@@ -357,6 +357,27 @@ export declare const IncomingMessageSchema: v.VariantSchema<
   [
     v.ObjectSchema<
       {
+        readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
+        readonly id: v.SchemaWithPipe<
+          readonly [
+            v.StringSchema<`${string} must be a string`>,
+            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
+          ]
+        >;
+        readonly call: v.SchemaWithPipe<
+          readonly [
+            v.StringSchema<`${string} must be a string`>,
+            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
+          ]
+        >;
+        readonly ageMs: v.SchemaWithPipe<
+          readonly [
+            v.NumberSchema<undefined>,
+            v.MinValueAction<number, 0, undefined>,
+            v.MaxValueAction<number, 600000, undefined>,
+          ]
+        >;
+        readonly type: v.LiteralSchema<'call:invite', undefined>;
         readonly from: v.ObjectSchema<
           {
             readonly peer: v.SchemaWithPipe<
@@ -425,6 +446,11 @@ export declare const IncomingMessageSchema: v.VariantSchema<
           },
           undefined
         >;
+      },
+      undefined
+    >,
+    v.ObjectSchema<
+      {
         readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
         readonly id: v.SchemaWithPipe<
           readonly [
@@ -445,12 +471,7 @@ export declare const IncomingMessageSchema: v.VariantSchema<
             v.MaxValueAction<number, 600000, undefined>,
           ]
         >;
-        readonly type: v.LiteralSchema<'call:invite', undefined>;
-      },
-      undefined
-    >,
-    v.ObjectSchema<
-      {
+        readonly type: v.LiteralSchema<'call:ringing', undefined>;
         readonly from: v.ObjectSchema<
           {
             readonly peer: v.SchemaWithPipe<
@@ -475,6 +496,11 @@ export declare const IncomingMessageSchema: v.VariantSchema<
           undefined
         >;
         readonly body: v.ObjectSchema<{}, undefined>;
+      },
+      undefined
+    >,
+    v.ObjectSchema<
+      {
         readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
         readonly id: v.SchemaWithPipe<
           readonly [
@@ -495,12 +521,7 @@ export declare const IncomingMessageSchema: v.VariantSchema<
             v.MaxValueAction<number, 600000, undefined>,
           ]
         >;
-        readonly type: v.LiteralSchema<'call:ringing', undefined>;
-      },
-      undefined
-    >,
-    v.ObjectSchema<
-      {
+        readonly type: v.LiteralSchema<'call:accept', undefined>;
         readonly from: v.ObjectSchema<
           {
             readonly peer: v.SchemaWithPipe<
@@ -622,6 +643,11 @@ export declare const IncomingMessageSchema: v.VariantSchema<
           },
           undefined
         >;
+      },
+      undefined
+    >,
+    v.ObjectSchema<
+      {
         readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
         readonly id: v.SchemaWithPipe<
           readonly [
@@ -642,12 +668,7 @@ export declare const IncomingMessageSchema: v.VariantSchema<
             v.MaxValueAction<number, 600000, undefined>,
           ]
         >;
-        readonly type: v.LiteralSchema<'call:accept', undefined>;
-      },
-      undefined
-    >,
-    v.ObjectSchema<
-      {
+        readonly type: v.LiteralSchema<'call:hangup', undefined>;
         readonly from: v.ObjectSchema<
           {
             readonly peer: v.SchemaWithPipe<
@@ -684,6 +705,11 @@ export declare const IncomingMessageSchema: v.VariantSchema<
           },
           undefined
         >;
+      },
+      undefined
+    >,
+    v.ObjectSchema<
+      {
         readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
         readonly id: v.SchemaWithPipe<
           readonly [
@@ -704,12 +730,7 @@ export declare const IncomingMessageSchema: v.VariantSchema<
             v.MaxValueAction<number, 600000, undefined>,
           ]
         >;
-        readonly type: v.LiteralSchema<'call:hangup', undefined>;
-      },
-      undefined
-    >,
-    v.ObjectSchema<
-      {
+        readonly type: v.LiteralSchema<'call:description', undefined>;
         readonly from: v.ObjectSchema<
           {
             readonly peer: v.SchemaWithPipe<
@@ -753,6 +774,11 @@ export declare const IncomingMessageSchema: v.VariantSchema<
           },
           undefined
         >;
+      },
+      undefined
+    >,
+    v.ObjectSchema<
+      {
         readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
         readonly id: v.SchemaWithPipe<
           readonly [
@@ -773,12 +799,7 @@ export declare const IncomingMessageSchema: v.VariantSchema<
             v.MaxValueAction<number, 600000, undefined>,
           ]
         >;
-        readonly type: v.LiteralSchema<'call:description', undefined>;
-      },
-      undefined
-    >,
-    v.ObjectSchema<
-      {
+        readonly type: v.LiteralSchema<'call:candidate', undefined>;
         readonly from: v.ObjectSchema<
           {
             readonly peer: v.SchemaWithPipe<
@@ -842,6 +863,11 @@ export declare const IncomingMessageSchema: v.VariantSchema<
           },
           undefined
         >;
+      },
+      undefined
+    >,
+    v.ObjectSchema<
+      {
         readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
         readonly id: v.SchemaWithPipe<
           readonly [
@@ -862,12 +888,7 @@ export declare const IncomingMessageSchema: v.VariantSchema<
             v.MaxValueAction<number, 600000, undefined>,
           ]
         >;
-        readonly type: v.LiteralSchema<'call:candidate', undefined>;
-      },
-      undefined
-    >,
-    v.ObjectSchema<
-      {
+        readonly type: v.LiteralSchema<'call:media', undefined>;
         readonly from: v.ObjectSchema<
           {
             readonly peer: v.SchemaWithPipe<
@@ -909,27 +930,6 @@ export declare const IncomingMessageSchema: v.VariantSchema<
           },
           undefined
         >;
-        readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
-        readonly id: v.SchemaWithPipe<
-          readonly [
-            v.StringSchema<`${string} must be a string`>,
-            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
-          ]
-        >;
-        readonly call: v.SchemaWithPipe<
-          readonly [
-            v.StringSchema<`${string} must be a string`>,
-            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
-          ]
-        >;
-        readonly ageMs: v.SchemaWithPipe<
-          readonly [
-            v.NumberSchema<undefined>,
-            v.MinValueAction<number, 0, undefined>,
-            v.MaxValueAction<number, 600000, undefined>,
-          ]
-        >;
-        readonly type: v.LiteralSchema<'call:media', undefined>;
       },
       undefined
     >,
@@ -1115,6 +1115,27 @@ export declare const OutgoingMessageSchema: v.VariantSchema<
   [
     v.ObjectSchema<
       {
+        readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
+        readonly id: v.SchemaWithPipe<
+          readonly [
+            v.StringSchema<`${string} must be a string`>,
+            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
+          ]
+        >;
+        readonly call: v.SchemaWithPipe<
+          readonly [
+            v.StringSchema<`${string} must be a string`>,
+            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
+          ]
+        >;
+        readonly ageMs: v.SchemaWithPipe<
+          readonly [
+            v.NumberSchema<undefined>,
+            v.MinValueAction<number, 0, undefined>,
+            v.MaxValueAction<number, 600000, undefined>,
+          ]
+        >;
+        readonly type: v.LiteralSchema<'call:invite', undefined>;
         readonly to: v.SchemaWithPipe<
           readonly [
             v.StringSchema<`${string} must be a string`>,
@@ -1166,39 +1187,11 @@ export declare const OutgoingMessageSchema: v.VariantSchema<
           },
           undefined
         >;
-        readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
-        readonly id: v.SchemaWithPipe<
-          readonly [
-            v.StringSchema<`${string} must be a string`>,
-            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
-          ]
-        >;
-        readonly call: v.SchemaWithPipe<
-          readonly [
-            v.StringSchema<`${string} must be a string`>,
-            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
-          ]
-        >;
-        readonly ageMs: v.SchemaWithPipe<
-          readonly [
-            v.NumberSchema<undefined>,
-            v.MinValueAction<number, 0, undefined>,
-            v.MaxValueAction<number, 600000, undefined>,
-          ]
-        >;
-        readonly type: v.LiteralSchema<'call:invite', undefined>;
       },
       undefined
     >,
     v.ObjectSchema<
       {
-        readonly to: v.SchemaWithPipe<
-          readonly [
-            v.StringSchema<`${string} must be a string`>,
-            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
-          ]
-        >;
-        readonly body: v.ObjectSchema<{}, undefined>;
         readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
         readonly id: v.SchemaWithPipe<
           readonly [
@@ -1220,11 +1213,39 @@ export declare const OutgoingMessageSchema: v.VariantSchema<
           ]
         >;
         readonly type: v.LiteralSchema<'call:ringing', undefined>;
+        readonly to: v.SchemaWithPipe<
+          readonly [
+            v.StringSchema<`${string} must be a string`>,
+            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
+          ]
+        >;
+        readonly body: v.ObjectSchema<{}, undefined>;
       },
       undefined
     >,
     v.ObjectSchema<
       {
+        readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
+        readonly id: v.SchemaWithPipe<
+          readonly [
+            v.StringSchema<`${string} must be a string`>,
+            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
+          ]
+        >;
+        readonly call: v.SchemaWithPipe<
+          readonly [
+            v.StringSchema<`${string} must be a string`>,
+            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
+          ]
+        >;
+        readonly ageMs: v.SchemaWithPipe<
+          readonly [
+            v.NumberSchema<undefined>,
+            v.MinValueAction<number, 0, undefined>,
+            v.MaxValueAction<number, 600000, undefined>,
+          ]
+        >;
+        readonly type: v.LiteralSchema<'call:accept', undefined>;
         readonly to: v.SchemaWithPipe<
           readonly [
             v.StringSchema<`${string} must be a string`>,
@@ -1329,51 +1350,11 @@ export declare const OutgoingMessageSchema: v.VariantSchema<
           },
           undefined
         >;
-        readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
-        readonly id: v.SchemaWithPipe<
-          readonly [
-            v.StringSchema<`${string} must be a string`>,
-            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
-          ]
-        >;
-        readonly call: v.SchemaWithPipe<
-          readonly [
-            v.StringSchema<`${string} must be a string`>,
-            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
-          ]
-        >;
-        readonly ageMs: v.SchemaWithPipe<
-          readonly [
-            v.NumberSchema<undefined>,
-            v.MinValueAction<number, 0, undefined>,
-            v.MaxValueAction<number, 600000, undefined>,
-          ]
-        >;
-        readonly type: v.LiteralSchema<'call:accept', undefined>;
       },
       undefined
     >,
     v.ObjectSchema<
       {
-        readonly to: v.SchemaWithPipe<
-          readonly [
-            v.StringSchema<`${string} must be a string`>,
-            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
-          ]
-        >;
-        readonly body: v.ObjectSchema<
-          {
-            /** The sender's end reason; a text, so that a newer peer's reason is not refused. */
-            readonly reason: v.SchemaWithPipe<
-              readonly [
-                v.StringSchema<undefined>,
-                v.MinLengthAction<string, 1, undefined>,
-                v.MaxLengthAction<string, 40, undefined>,
-              ]
-            >;
-          },
-          undefined
-        >;
         readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
         readonly id: v.SchemaWithPipe<
           readonly [
@@ -1395,11 +1376,51 @@ export declare const OutgoingMessageSchema: v.VariantSchema<
           ]
         >;
         readonly type: v.LiteralSchema<'call:hangup', undefined>;
+        readonly to: v.SchemaWithPipe<
+          readonly [
+            v.StringSchema<`${string} must be a string`>,
+            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
+          ]
+        >;
+        readonly body: v.ObjectSchema<
+          {
+            /** The sender's end reason; a text, so that a newer peer's reason is not refused. */
+            readonly reason: v.SchemaWithPipe<
+              readonly [
+                v.StringSchema<undefined>,
+                v.MinLengthAction<string, 1, undefined>,
+                v.MaxLengthAction<string, 40, undefined>,
+              ]
+            >;
+          },
+          undefined
+        >;
       },
       undefined
     >,
     v.ObjectSchema<
       {
+        readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
+        readonly id: v.SchemaWithPipe<
+          readonly [
+            v.StringSchema<`${string} must be a string`>,
+            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
+          ]
+        >;
+        readonly call: v.SchemaWithPipe<
+          readonly [
+            v.StringSchema<`${string} must be a string`>,
+            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
+          ]
+        >;
+        readonly ageMs: v.SchemaWithPipe<
+          readonly [
+            v.NumberSchema<undefined>,
+            v.MinValueAction<number, 0, undefined>,
+            v.MaxValueAction<number, 600000, undefined>,
+          ]
+        >;
+        readonly type: v.LiteralSchema<'call:description', undefined>;
         readonly to: v.SchemaWithPipe<
           readonly [
             v.StringSchema<`${string} must be a string`>,
@@ -1426,6 +1447,11 @@ export declare const OutgoingMessageSchema: v.VariantSchema<
           },
           undefined
         >;
+      },
+      undefined
+    >,
+    v.ObjectSchema<
+      {
         readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
         readonly id: v.SchemaWithPipe<
           readonly [
@@ -1446,12 +1472,7 @@ export declare const OutgoingMessageSchema: v.VariantSchema<
             v.MaxValueAction<number, 600000, undefined>,
           ]
         >;
-        readonly type: v.LiteralSchema<'call:description', undefined>;
-      },
-      undefined
-    >,
-    v.ObjectSchema<
-      {
+        readonly type: v.LiteralSchema<'call:candidate', undefined>;
         readonly to: v.SchemaWithPipe<
           readonly [
             v.StringSchema<`${string} must be a string`>,
@@ -1498,6 +1519,11 @@ export declare const OutgoingMessageSchema: v.VariantSchema<
           },
           undefined
         >;
+      },
+      undefined
+    >,
+    v.ObjectSchema<
+      {
         readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
         readonly id: v.SchemaWithPipe<
           readonly [
@@ -1518,12 +1544,7 @@ export declare const OutgoingMessageSchema: v.VariantSchema<
             v.MaxValueAction<number, 600000, undefined>,
           ]
         >;
-        readonly type: v.LiteralSchema<'call:candidate', undefined>;
-      },
-      undefined
-    >,
-    v.ObjectSchema<
-      {
+        readonly type: v.LiteralSchema<'call:media', undefined>;
         readonly to: v.SchemaWithPipe<
           readonly [
             v.StringSchema<`${string} must be a string`>,
@@ -1548,27 +1569,6 @@ export declare const OutgoingMessageSchema: v.VariantSchema<
           },
           undefined
         >;
-        readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
-        readonly id: v.SchemaWithPipe<
-          readonly [
-            v.StringSchema<`${string} must be a string`>,
-            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
-          ]
-        >;
-        readonly call: v.SchemaWithPipe<
-          readonly [
-            v.StringSchema<`${string} must be a string`>,
-            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
-          ]
-        >;
-        readonly ageMs: v.SchemaWithPipe<
-          readonly [
-            v.NumberSchema<undefined>,
-            v.MinValueAction<number, 0, undefined>,
-            v.MaxValueAction<number, 600000, undefined>,
-          ]
-        >;
-        readonly type: v.LiteralSchema<'call:media', undefined>;
       },
       undefined
     >,

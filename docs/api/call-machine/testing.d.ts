@@ -8,6 +8,8 @@ export declare class FakeConnections {
   operationMs: number;
   /** How long ICE and DTLS take once both sides know enough, in ms. */
   pathMs: number;
+  /** How long a message over the data channel takes, in ms. */
+  channelMs: number;
   /** Can a path be found between two peers? */
   hasPath: boolean;
   /** Why the next description is refused; null while they are taken. */
