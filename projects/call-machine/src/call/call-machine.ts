@@ -2,7 +2,7 @@ import { toCaptureView } from '../capture/capture-machine.ts';
 import { toLinkView } from '../signaling/link-machine.ts';
 import { initialContext } from './call-context.ts';
 import { isCameraOn } from './call-media.ts';
-import { lateReply, senderOf } from './call-rules.ts';
+import { lateReply, senderOf, syncReply } from './call-rules.ts';
 import { acceptance, connectionOf, invitation, losersTo, toAll } from './call-sayings.ts';
 import { callSetup } from './call-setup.ts';
 import {
@@ -30,7 +30,10 @@ export const callMachine = callSetup.createMachine({
       src: 'link',
       input: ({ context }) => ({ retryMs: context.limits.retryMs }),
       onSnapshot: {
-        actions: { type: 'setLink', params: ({ event }) => toLinkView(event.snapshot) },
+        actions: [
+          { type: 'sync', params: ({ event }) => toLinkView(event.snapshot) },
+          { type: 'setLink', params: ({ event }) => toLinkView(event.snapshot) },
+        ],
       },
     },
     {
@@ -238,6 +241,10 @@ export const callMachine = callSetup.createMachine({
         actions: { type: 'reply', params: ({ context, event }) => lateReply(context, event) },
       },
       { actions: 'count' },
+    ],
+    'remote.synced': [
+      { guard: { type: 'isSameCall', params: ({ event }) => event } },
+      { actions: { type: 'reply', params: ({ context, event }) => syncReply(context, event) } },
     ],
     'remote.hungUp': {
       actions: [{ type: 'bury', params: ({ event }) => senderOf(event) }, 'count'],

@@ -77,6 +77,13 @@ export const lateReply = (context: CallContext, accepted: RemoteEvent) =>
     reason: activeCall(context)?.id === accepted.call ? 'answered-elsewhere' : 'cancelled',
   }) as const;
 
+/** What to answer to a peer that believes itself in a call that is over here, or was never known. */
+export const syncReply = ({ tombstones }: CallContext, synced: RemoteEvent) => {
+  const peer = senderOf(synced);
+  const isOver = tombstones.includes(tombstoneOf(peer));
+  return { ...peer, reason: isOver ? 'hangup' : 'peer-lost' } as const;
+};
+
 /** The child that is the connection to one peer of one call. */
 export const peerChild = ({ call, peer }: PeerOfCall): string => `peer:${call}/${peer}`;
 

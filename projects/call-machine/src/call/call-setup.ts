@@ -1,6 +1,7 @@
 import { enqueueActions } from 'xstate';
 import { timeOf } from '../actor/time.ts';
 import type { LinkCommand } from '../signaling/link-events.ts';
+import type { LinkView } from '../signaling/link-view.ts';
 import { informed, peersIn } from './call-data.ts';
 import { isSameMedia, listeners, localMedia } from './call-media.ts';
 import { callParts } from './call-parts.ts';
@@ -34,6 +35,13 @@ export const callSetup = callParts.extend({
       enqueue.assign({ call: { ...call, toldMedia: media } });
       const saying = { type: 'call:media', body: { media } } as const;
       enqueue({ type: 'say', params: { call: call.id, to: listeners(call), saying } });
+    }),
+    /** Whenever the link is back: both sides compare what calls they are in. */
+    sync: enqueueActions(({ context, enqueue }: Scope, link: LinkView) => {
+      const call = activeCall(context);
+      if (call === null || context.link.status === 'joined' || link.status !== 'joined') return;
+      const saying = { type: 'call:sync', body: {} } as const;
+      enqueue({ type: 'say', params: { call: call.id, to: informed(call), saying } });
     }),
     /** Some of several are out of the call; the others still ring. */
     drop: enqueueActions(

@@ -102,6 +102,34 @@ describe('recovery', () => {
     expect(statuses()).toEqual(['live', 'live']);
   });
 
+  it('ends at once when the link is back and the peer has forgotten the call (6.4)', () => {
+    connect();
+    world.connections.hasPath = false;
+    const bob = world.join('bob', 'Bob', 'bob-again');
+    world.clock.advance(100);
+    world.signaling.cut('ann');
+    world.signaling.mend('ann');
+    world.clock.advance(100);
+    expect(bob.view.status).toBe('idle');
+    expect(world.ann.view.end).toEqual(
+      jasmine.objectContaining({ reason: 'peer-lost', by: 'remote' }),
+    );
+  });
+
+  it('ends at once when the link is back and the peer has ended the call (6.4)', () => {
+    connect();
+    world.signaling.cut('ann');
+    world.connections.hasPath = false;
+    world.connections.break('disconnected');
+    world.bob.send({ type: 'call.hangUp' });
+    world.clock.advance(1_000);
+    expect(world.ann.view.detail).toBe('reconnecting');
+    world.signaling.mend('ann');
+    world.clock.advance(100);
+    expect(world.ann.view.end?.reason).toBe('hangup');
+    expect(world.ann.ends.length).toBe(1);
+  });
+
   it('ends when the server refuses to let it in again before the call is connected', () => {
     world.signaling.cut('ann');
     world.signaling.refuseJoins = true;

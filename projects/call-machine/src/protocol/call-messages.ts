@@ -75,6 +75,8 @@ export const CallBodySchemas = {
   'call:candidate': v.object({ candidate: CandidateSchema }),
   /** What the sender's microphone and camera do now. */
   'call:media': v.object({ media: MediaStateSchema }),
+  /** The sender's link is back and it is still in this call. Whoever isn't answers with a hangup. */
+  'call:sync': v.object({}),
 } as const;
 
 /** The name of a wire event that one peer sends another. */
@@ -113,6 +115,7 @@ export const OutgoingMessageSchema = v.variant('type', [
   outgoing('call:description'),
   outgoing('call:candidate'),
   outgoing('call:media'),
+  outgoing('call:sync'),
 ]);
 export type OutgoingMessage = v.InferOutput<typeof OutgoingMessageSchema>;
 
@@ -128,6 +131,7 @@ export const IncomingMessageSchema = v.variant('type', [
   incoming('call:description'),
   incoming('call:candidate'),
   incoming('call:media'),
+  incoming('call:sync'),
 ]);
 export type IncomingMessage = v.InferOutput<typeof IncomingMessageSchema>;
 

@@ -20,6 +20,7 @@ const messages: readonly (readonly [IncomingMessage, RemoteEvent['type']])[] = [
   [{ ...head, type: 'call:description', body: { description } }, 'remote.described'],
   [{ ...head, type: 'call:candidate', body: { candidate } }, 'remote.candidateFound'],
   [{ ...head, type: 'call:media', body: { media } }, 'remote.mediaChanged'],
+  [{ ...head, type: 'call:sync', body: {} }, 'remote.synced'],
 ];
 
 describe('toRemoteEvent', () => {

@@ -24,7 +24,8 @@ export type RemoteEvent =
   | RemoteFact<'remote.hungUp', 'call:hangup'>
   | RemoteFact<'remote.described', 'call:description'>
   | RemoteFact<'remote.candidateFound', 'call:candidate'>
-  | RemoteFact<'remote.mediaChanged', 'call:media'>;
+  | RemoteFact<'remote.mediaChanged', 'call:media'>
+  | RemoteFact<'remote.synced', 'call:sync'>;
 
 /** A message from the wire under the machine's name for it: a fact, in the past tense. */
 export function toRemoteEvent(message: IncomingMessage): RemoteEvent {
@@ -45,5 +46,7 @@ export function toRemoteEvent(message: IncomingMessage): RemoteEvent {
       return { type: 'remote.candidateFound', ...fact, body: message.body };
     case 'call:media':
       return { type: 'remote.mediaChanged', ...fact, body: message.body };
+    case 'call:sync':
+      return { type: 'remote.synced', ...fact, body: message.body };
   }
 }

@@ -8,8 +8,8 @@ import { VirtualClock } from './virtual-clock.ts';
 export interface TwoParty extends World {
   readonly ann: Party;
   readonly bob: Party;
-  /** Lets somebody else into the room. */
-  readonly join: (peer: string, name: string) => Party;
+  /** Lets somebody else into the room, or somebody into the seat again, in a tab of another nonce. */
+  readonly join: (peer: string, name: string, nonce?: string) => Party;
 }
 
 /** Makes a room with Ann and Bob in it, ready to call. Both get this input. */
@@ -21,8 +21,8 @@ export function createTwoParty(
   const signaling = new FakeSignaling(clock);
   const connections = new FakeConnections(clock);
   const world: World = { clock, signaling, connections, ...(inspect && { inspect }) };
-  const join = (peer: string, name: string) => {
-    const party = new Party(world, peer, input);
+  const join = (peer: string, name: string, nonce = peer) => {
+    const party = new Party(world, peer, { nonce, ...input });
     party.send({ type: 'room.join', room: 'room', name });
     return party;
   };
