@@ -86,7 +86,8 @@ export const peerMachine = setup({
     }),
     ignoreNext: assign(({ context }) => ({ descriptions: context.descriptions.slice(1) })),
     takeDescription: assign(({ context }, { description }: { description: Description }) => ({
-      descriptions: [...context.descriptions, description].slice(-CAPACITY),
+      // The first is the one being applied, so what is too much is cut off at the end.
+      descriptions: [...context.descriptions, description].slice(0, CAPACITY),
     })),
     takeCandidate: enqueueActions(({ context, enqueue }, params: { candidate: Candidate }) => {
       const { candidate } = params;
