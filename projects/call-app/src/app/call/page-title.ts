@@ -1,5 +1,5 @@
 import type { CallView } from 'call-machine';
-import { remoteName } from './status-words.ts';
+import { remoteName, statusWords } from './status-words.ts';
 
 const APP = 'call machine';
 
@@ -14,7 +14,7 @@ export function pageTitle(view: CallView): string {
     case 'connected':
       return `In a call with ${remoteName(view)} · ${APP}`;
     case 'ended':
-      return view.missed ? `Missed call · ${APP}` : `Call ended · ${APP}`;
+      return `${statusWords(view)} · ${APP}`;
     case 'idle':
       return `Room · ${APP}`;
   }

@@ -27,10 +27,18 @@ describe('announcement', () => {
 });
 
 describe('pageTitle', () => {
-  it('shows in the tab that a call rings, and that one was missed', () => {
+  it('shows in the tab that a call rings, and what became of it', () => {
     expect(pageTitle(viewOf({ status: 'ringing', remote: ann() }))).toContain('Ann is calling');
-    expect(pageTitle(viewOf({ status: 'ended', missed: true }))).toContain('Missed call');
-    expect(pageTitle(viewOf({ status: 'ended' }))).toContain('Call ended');
+
+    const end = {
+      reason: 'cancelled',
+      by: 'remote',
+      phase: 'ringing',
+      durationMs: 0,
+      retryable: true,
+    } as const;
+    const missed = viewOf({ status: 'ended', remote: ann(), end, missed: true });
+    expect(pageTitle(missed)).toContain('Missed call from Ann');
     expect(pageTitle(viewOf())).toContain('Room');
   });
 });
