@@ -65,6 +65,12 @@ describe('Entrance', () => {
     expect(await rendered.text()).toContain('Your name');
   });
 
+  it('says why a page without a secure address can’t call', async () => {
+    spyOnProperty(window, 'isSecureContext').and.returnValue(false);
+    const rendered = new Rendered(Entrance, { room: 'abc', name: 'Ann', join: '' });
+    expect(await rendered.text()).toContain('This page needs a secure address');
+  });
+
   it('says that a link leads to no room', async () => {
     const rendered = new Rendered(Entrance, { room: 'a b' });
     expect(await rendered.text()).toContain('doesn’t lead to a room');
