@@ -12,13 +12,24 @@ export interface CallInput {
   readonly limits?: Partial<CallLimits>;
   /** For ICE. When it is missing, what the signaling server offers is used. */
   readonly iceServers?: readonly IceServer[];
+  /** When it is missing: `relay` where there is a TURN server to relay by, else `off`. */
+  readonly prewarm?: Prewarm;
 }
+
+/**
+ * What a callee's side does of the connection while it rings, before its person accepts.
+ * `off`: it makes its answer and keeps it. `relay`: it answers with relay candidates alone, which name no address of
+ * its own. `full`: it answers with all candidates. No media leaves either side before the accept, whatever the value.
+ */
+export type Prewarm = 'off' | 'relay' | 'full';
 
 /** One remote peer of a call. While a call rings several there are several; exactly one is ever accepted. */
 export interface Party {
   readonly name: string;
   /** `preparing`: nothing was sent to it yet. `invited`: the invite is under way. */
   readonly state: 'preparing' | 'invited' | 'ringing' | 'accepted';
+  /** `none`: no connection was made to it yet. `open`: media can flow, though none does before the accept. */
+  readonly path: 'none' | 'opening' | 'open';
   /** How it ended for this peer, while others may still ring. */
   readonly ending: Ending | null;
 }
@@ -47,6 +58,7 @@ export interface CallContext {
   readonly nonce: string;
   readonly limits: CallLimits;
   readonly iceServers: readonly IceServer[] | null;
+  readonly prewarm: Prewarm | null;
   readonly link: LinkView;
   readonly microphone: CaptureView;
   readonly camera: CaptureView;
@@ -62,10 +74,11 @@ export interface CallContext {
 
 const OFF: CaptureView = { state: 'off', fault: null };
 
-export const initialContext = ({ nonce, limits, iceServers }: CallInput): CallContext => ({
+export const initialContext = ({ nonce, limits, iceServers, prewarm }: CallInput): CallContext => ({
   nonce,
   limits: { ...DEFAULT_LIMITS, ...limits },
   iceServers: iceServers ?? null,
+  prewarm: prewarm ?? null,
   link: OFFLINE,
   microphone: OFF,
   camera: OFF,

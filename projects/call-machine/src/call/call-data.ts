@@ -13,7 +13,10 @@ const intendedMedia = (video: boolean): MediaState => ({
 
 const NEW = { since: null, held: { candidates: [] } };
 
-const party = (name: string, state: Party['state']): Party => ({ name, state, ending: null });
+/** How many of those that are rung get an offer; the others are negotiated with after their accept. */
+const OFFERS = 3;
+
+const NEW_PARTY = { path: 'opening', ending: null } as const;
 
 /** The call that a person places: to one peer, or to all others in the room. */
 export function placedCall(
@@ -21,7 +24,12 @@ export function placedCall(
   { to, video }: Extract<CallIntent, { type: 'call.place' }>,
 ): Call {
   const rung = link.peers.filter(({ peer }) => to === undefined || peer === to);
-  const parties = rung.map(({ peer, name }) => [peer, party(name, 'preparing')] as const);
+  const parties = rung.map(({ peer, name }, index): [string, Party] => [
+    peer,
+    index < OFFERS
+      ? { ...NEW_PARTY, name, state: 'preparing' }
+      : { ...NEW_PARTY, name, state: 'invited', path: 'none' },
+  ]);
   return {
     ...NEW,
     id: `${nonce}-c${sequence}`,
@@ -42,7 +50,7 @@ export function incomingCall({ call, from, ageMs, body }: Invited): Call {
     id: call,
     role: 'callee',
     video,
-    parties: { [from.peer]: party(from.name, 'ringing') },
+    parties: { [from.peer]: { ...NEW_PARTY, name: from.name, state: 'ringing' } },
     ringMs: body.lifetimeMs - ageMs,
     remoteMedia: body.media,
     toldMedia: intendedMedia(video),

@@ -1,9 +1,16 @@
+import { not } from 'xstate';
 import { toCaptureView } from '../capture/capture-machine.ts';
 import { toLinkView } from '../signaling/link-machine.ts';
 import { initialContext } from './call-context.ts';
-import { isCameraOn } from './call-media.ts';
-import { lateReply, senderOf, syncReply } from './call-rules.ts';
-import { acceptance, connectionOf, invitation, losersTo, toAll } from './call-sayings.ts';
+import {
+  acceptance,
+  candidateFor,
+  connectionOf,
+  descriptionFor,
+  invitation,
+  losersTo,
+  toAll,
+} from './call-sayings.ts';
 import { callSetup } from './call-setup.ts';
 import {
   accepted,
@@ -14,6 +21,7 @@ import {
   silent,
   unlinked,
 } from './call-transitions.ts';
+import { crossing, stray } from './stray-messages.ts';
 import { timedOut } from './end-record.ts';
 
 /**
@@ -91,49 +99,42 @@ export const callMachine = callSetup.createMachine({
       on: {
         ...active.on,
         ...present.on,
-        'peer.described': {
-          guard: 'isOurs',
-          actions: [
-            { type: 'say', params: ({ context, event }) => invitation(context, event) },
-            { type: 'mark', params: ({ event }) => ({ peer: event.peer, state: 'invited' }) },
-          ],
-        },
+        'peer.described': [
+          {
+            guard: 'isFromUninvited',
+            actions: [
+              { type: 'say', params: ({ context, event }) => invitation(context, event) },
+              { type: 'mark', params: ({ event: { peer } }) => ({ peer, state: 'invited' }) },
+            ],
+          },
+          {
+            guard: 'isOurs',
+            actions: { type: 'say', params: ({ event }) => descriptionFor(event) },
+          },
+        ],
         'remote.rang': {
           guard: 'isFromInvited',
           target: '.remoteRinging',
-          actions: { type: 'mark', params: ({ event }) => ({ ...event.from, state: 'ringing' }) },
+          actions: {
+            type: 'mark',
+            params: ({ event: { from } }) => ({ peer: from.peer, state: 'ringing' }),
+          },
         },
         'remote.accepted': {
           guard: 'isFromInvited',
           target: 'negotiating',
           actions: [
             { type: 'drop', params: ({ context, event }) => losersTo(context, event.from.peer) },
-            { type: 'mark', params: ({ event }) => ({ ...event.from, state: 'accepted' }) },
+            {
+              type: 'mark',
+              params: ({ event: { from } }) => ({ peer: from.peer, state: 'accepted' }),
+            },
+            { type: 'connect', params: ({ event }) => event.from },
             { type: 'setRemoteMedia', params: ({ event }) => event.body },
             { type: 'tellPeer', params: ({ event }) => connectionOf(event) },
           ],
         },
-        'remote.invited': [
-          {
-            guard: { type: 'isGlare', params: ({ event }) => ({ invite: event, outcome: 'lost' }) },
-            target: 'negotiating',
-            actions: [
-              { type: 'drop', params: ({ context, event }) => losersTo(context, event.from.peer) },
-              { type: 'end', params: { reason: 'glare', by: 'system' } },
-              { type: 'takeInvite', params: ({ event }) => event },
-              { type: 'say', params: ({ context }) => acceptance(context, isCameraOn(context)) },
-              { type: 'accept', params: ({ context }) => ({ video: isCameraOn(context) }) },
-            ],
-          },
-          {
-            guard: { type: 'isGlare', params: ({ event }) => ({ invite: event, outcome: 'won' }) },
-          },
-          {
-            guard: { type: 'isGlare', params: ({ event }) => ({ invite: event, outcome: 'tied' }) },
-            target: 'ended',
-            actions: { type: 'end', params: { reason: 'protocol-error', by: 'system' } },
-          },
-        ],
+        ...crossing.on,
         'call.hangUp': {
           target: 'ended',
           actions: { type: 'end', params: { reason: 'cancelled', by: 'local' } },
@@ -156,20 +157,27 @@ export const callMachine = callSetup.createMachine({
       on: {
         ...active.on,
         ...recallable.on,
-        'peer.described': {
-          guard: 'isOurs',
-          actions: { type: 'hold', params: ({ event }) => event },
-        },
-        'peer.candidateFound': {
-          guard: 'isOurs',
-          actions: { type: 'hold', params: ({ event }) => event },
-        },
+        'peer.described': [
+          {
+            guard: 'isPrewarmed',
+            actions: { type: 'say', params: ({ event }) => descriptionFor(event) },
+          },
+          { guard: 'isOurs', actions: { type: 'hold', params: ({ event }) => event } },
+        ],
+        'peer.candidateFound': [
+          {
+            guard: 'isPrewarmed',
+            actions: { type: 'say', params: ({ event }) => candidateFor(event) },
+          },
+          { guard: 'isOurs', actions: { type: 'hold', params: ({ event }) => event } },
+        ],
         'call.accept': {
           target: 'negotiating',
           actions: [
             { type: 'say', params: ({ context, event }) => acceptance(context, event.video) },
             { type: 'accept', params: ({ event }) => event },
             { type: 'startCapture', params: ({ event }) => event },
+            'goDirect',
           ],
         },
         'call.decline': {
@@ -181,25 +189,27 @@ export const callMachine = callSetup.createMachine({
 
     negotiating: {
       entry: 'publish',
-      always: [active.always, silent.always, unlinked.always],
+      always: [
+        active.always,
+        silent.always,
+        unlinked.always,
+        { guard: 'hasPath', target: 'connected', actions: 'setSince' },
+      ],
       after: {
         negotiationTimeout: {
           target: 'ended',
           actions: { type: 'end', params: ({ context }) => timedOut(context, 'ice-failed') },
         },
       },
-      on: {
-        ...accepted.on,
-        'peer.connected': { guard: 'isOurs', target: 'connected', actions: 'setSince' },
-      },
+      on: accepted.on,
     },
 
     connected: {
       initial: 'live',
       states: {
         live: {
+          always: { guard: not('hasPath'), target: 'reconnecting' },
           on: {
-            'peer.interrupted': { guard: 'isOurs', target: 'reconnecting' },
             // A seat whose grace time ran out says nothing of a media path that is well.
             'room.peerChanged': { guard: { type: 'isOnlyLost', params: ({ event }) => event } },
           },
@@ -211,7 +221,7 @@ export const callMachine = callSetup.createMachine({
               actions: { type: 'end', params: { reason: 'connection-lost', by: 'system' } },
             },
           },
-          on: { 'peer.connected': { guard: 'isOurs', target: 'live' } },
+          always: { guard: 'hasPath', target: 'live' },
         },
       },
       always: [active.always, silent.always],
@@ -225,30 +235,6 @@ export const callMachine = callSetup.createMachine({
   },
   on: {
     'room.join': { actions: { type: 'openLink', params: ({ event }) => event } },
-    'remote.invited': [
-      {
-        guard: { type: 'canRing', params: ({ event }) => event },
-        actions: [
-          { type: 'reply', params: ({ event }) => ({ ...senderOf(event), reason: 'busy' }) },
-          { type: 'bury', params: ({ event }) => senderOf(event) },
-        ],
-      },
-      { actions: 'count' },
-    ],
-    'remote.accepted': [
-      {
-        guard: { type: 'isBuried', params: ({ event }) => senderOf(event) },
-        actions: { type: 'reply', params: ({ context, event }) => lateReply(context, event) },
-      },
-      { actions: 'count' },
-    ],
-    'remote.synced': [
-      { guard: { type: 'isSameCall', params: ({ event }) => event } },
-      { actions: { type: 'reply', params: ({ context, event }) => syncReply(context, event) } },
-    ],
-    'remote.hungUp': {
-      actions: [{ type: 'bury', params: ({ event }) => senderOf(event) }, 'count'],
-    },
-    'remote.*': { actions: 'count' },
+    ...stray.on,
   },
 });

@@ -37,6 +37,7 @@ import {
   partyOf,
   peerChild,
   peerInput,
+  prewarmOf,
   tombstoneOf,
   withTombstones,
   type Crossing,
@@ -53,6 +54,8 @@ const linkCommand = (command: LinkCommand) => command;
 const captureIntent = (intent: CaptureIntent) => intent;
 
 const peerCommand = (command: PeerCommand) => command;
+
+type Marks = Pick<Party, 'state' | 'path'>;
 
 type Held = { readonly description: Description } | { readonly candidate: Candidate };
 
@@ -86,6 +89,11 @@ export const callParts = setup({
       const state = partyOf(context, event)?.state;
       return state === 'invited' || state === 'ringing';
     },
+    isFromUninvited: ({ context, event }) => partyOf(context, event)?.state === 'preparing',
+    hasPath: ({ context: { call } }) =>
+      call !== null && acceptedPeers(call).some((peer) => call.parties[peer]?.path === 'open'),
+    isPrewarmed: ({ context, event }) =>
+      partyOf(context, event) !== undefined && prewarmOf(context) !== 'off',
     hasNobody: ({ context: { call } }) => call !== null && peersIn(call, () => true).length === 0,
     isSameCall: ({ context }, { call }: { call: string }) => activeCall(context)?.id === call,
     isGlare: ({ context }, { invite, outcome }: { invite: Invited; outcome: Crossing }) =>
@@ -128,10 +136,18 @@ export const callParts = setup({
     place: enqueueActions(({ context, enqueue }, intent: Intent<'call.place'>) => {
       const call = placedCall(context, intent);
       enqueue.assign({ call, end: null, sequence: context.sequence + 1 });
-      for (const peer of Object.keys(call.parties)) {
+      for (const peer of peersIn(call, ({ path }) => path !== 'none')) {
         const input = peerInput(context, call, peer);
         enqueue.spawnChild('peer', { id: peerChild(input), input });
       }
+    }),
+    /** Makes the connection to a peer that was rung without one. */
+    connect: enqueueActions(({ context, enqueue }, { peer }: { peer: string }) => {
+      const { call } = context;
+      if (call?.parties[peer]?.path !== 'none') return;
+      const input = peerInput(context, call, peer);
+      enqueue.assign({ call: withParty(call, peer, { path: 'opening' }) });
+      enqueue.spawnChild('peer', { id: peerChild(input), input });
     }),
     takeInvite: enqueueActions(({ context, enqueue }, invite: Invited) => {
       const call = incomingCall(invite);
@@ -145,8 +161,8 @@ export const callParts = setup({
       call: call && withAccept(call, video),
     })),
     mark: assign(
-      ({ context: { call } }, { peer, state }: { peer: string; state: Party['state'] }) => ({
-        call: call && withParty(call, peer, { state }),
+      ({ context: { call } }, { peer, ...change }: { peer: string } & Partial<Marks>) => ({
+        call: call && withParty(call, peer, change),
       }),
     ),
     /** These peers are out of the call. */
@@ -199,8 +215,19 @@ export const callParts = setup({
       for (const peer of acceptedPeers(call))
         enqueue.sendTo(peerChild({ call: call.id, peer }), command);
     }),
+    /** From here on addresses of this side may be told: a path by the relay alone is left for a better one. */
+    goDirect: enqueueActions(({ context, enqueue }) => {
+      const call = activeCall(context);
+      if (call === null) return;
+      for (const peer of acceptedPeers(call))
+        enqueue.sendTo(peerChild({ call: call.id, peer }), peerCommand({ type: 'peer.goDirect' }));
+    }),
     tellPeer: enqueueActions(
-      ({ enqueue }, { of, commands }: { of: PeerOfCall; commands: readonly PeerCommand[] }) => {
+      (
+        { context, enqueue },
+        { of, commands }: { of: PeerOfCall; commands: readonly PeerCommand[] },
+      ) => {
+        if (!hasConnection(context, of)) return;
         for (const command of commands) enqueue.sendTo(peerChild(of), command);
       },
     ),

@@ -1,6 +1,7 @@
 import type { PeerFact, PeerInput } from '../peer/peer-events.ts';
 import type { RemoteEvent } from '../signaling/remote-events.ts';
-import type { Call, CallContext, Party } from './call-context.ts';
+import type { IceServer } from '../protocol/room-messages.ts';
+import type { Call, CallContext, Party, Prewarm } from './call-context.ts';
 import type { CallEvent } from './call-events.ts';
 
 export type Invited = Extract<RemoteEvent, { type: 'remote.invited' }>;
@@ -78,29 +79,36 @@ export const lateReply = (context: CallContext, accepted: RemoteEvent) =>
   }) as const;
 
 /** What to answer to a peer that believes itself in a call that is over here, or was never known. */
-export const syncReply = ({ tombstones }: CallContext, synced: RemoteEvent) => {
-  const peer = senderOf(synced);
-  const isOver = tombstones.includes(tombstoneOf(peer));
-  return { ...peer, reason: isOver ? 'hangup' : 'peer-lost' } as const;
-};
+export function syncReply(context: CallContext, synced: RemoteEvent) {
+  const sender = senderOf(synced);
+  if (activeCall(context)?.id === synced.call) return lateReply(context, synced);
+  const isOver = context.tombstones.includes(tombstoneOf(sender));
+  return { ...sender, reason: isOver ? 'hangup' : 'peer-lost' } as const;
+}
 
 /** The child that is the connection to one peer of one call. */
 export const peerChild = ({ call, peer }: PeerOfCall): string => `peer:${call}/${peer}`;
 
+/** What ICE is made with: the embedder's own servers, or what the signaling server offers. */
+const iceServersOf = ({ iceServers, link }: CallContext) => iceServers ?? link.iceServers;
+
+const isTurn = ({ urls }: IceServer) => [urls].flat().some((url) => /^turns?:/.test(url));
+
+/** What is done of the connection while it rings here. */
+export const prewarmOf = (context: CallContext): Prewarm =>
+  context.prewarm ?? (iceServersOf(context).some(isTurn) ? 'relay' : 'off');
+
 /** What the connection to one peer of a call is made with. */
-export const peerInput = (
-  { iceServers, link, limits }: CallContext,
-  call: Call,
-  peer: string,
-): PeerInput => ({
+export const peerInput = (context: CallContext, call: Call, peer: string): PeerInput => ({
   call: call.id,
   peer,
   name: call.parties[peer]?.name ?? '',
   role: call.role,
-  iceServers: iceServers ?? link.iceServers,
-  restartDelayMs: limits.restartDelayMs,
+  iceServers: iceServersOf(context),
+  isRelayed: call.role === 'callee' && prewarmOf(context) === 'relay',
+  restartDelayMs: context.limits.restartDelayMs,
 });
 
 /** Is there a connection to this peer of this call, or one in the making? */
 export const hasConnection = (context: CallContext, { call, peer }: PeerOfCall): boolean =>
-  activeCall(context)?.id === call && partyNamed(context, peer) !== undefined;
+  activeCall(context)?.id === call && (partyNamed(context, peer)?.path ?? 'none') !== 'none';

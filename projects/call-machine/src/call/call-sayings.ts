@@ -29,6 +29,16 @@ export const invitation = (
   },
 });
 
+/** The invite for those that get no offer: one offer pairs with one answer, and connections cost. */
+export const plainInvitation = (context: CallContext): Address => ({
+  call: context.call?.id ?? '',
+  to: context.call ? peersIn(context.call, ({ path }) => path === 'none') : [],
+  saying: {
+    type: 'call:invite',
+    body: { lifetimeMs: context.limits.ringMs, media: localMedia(context) },
+  },
+});
+
 export const descriptionFor = ({ call, peer, description }: Described): Address => ({
   call,
   to: [peer],

@@ -1,4 +1,4 @@
-import { candidateFor, descriptionFor } from './call-sayings.ts';
+import { candidateFor, descriptionFor, plainInvitation } from './call-sayings.ts';
 import { callSetup } from './call-setup.ts';
 import { endingOfAll, refusalEnding, remoteEnding } from './end-record.ts';
 
@@ -11,6 +11,7 @@ export const free = callSetup.createStateConfig({
       actions: [
         { type: 'place', params: ({ event }) => event },
         { type: 'startCapture', params: ({ event }) => event },
+        { type: 'say', params: ({ context }) => plainInvitation(context) },
       ],
     },
     'remote.invited': {
@@ -62,6 +63,14 @@ export const active = callSetup.createStateConfig({
     'remote.mediaChanged': {
       guard: 'isOurs',
       actions: { type: 'setRemoteMedia', params: ({ event }) => event.body },
+    },
+    'peer.connected': {
+      guard: 'isOurs',
+      actions: { type: 'mark', params: ({ event: { peer } }) => ({ peer, path: 'open' }) },
+    },
+    'peer.interrupted': {
+      guard: 'isOurs',
+      actions: { type: 'mark', params: ({ event: { peer } }) => ({ peer, path: 'opening' }) },
     },
     'peer.heard': {
       guard: 'isOurs',

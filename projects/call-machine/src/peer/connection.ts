@@ -19,6 +19,8 @@ export interface ConnectionInput {
   /** The remote peer; its stream is found in the registry under its id, and what it says is stamped with it. */
   readonly remote: Sender;
   readonly iceServers: readonly IceServer[];
+  /** Gather relay candidates alone, until `goDirect`. */
+  readonly isRelayed: boolean;
 }
 
 /**
@@ -34,6 +36,8 @@ export type ConnectionCommand =
    */
   | { type: 'connection.apply'; description: Description }
   | { type: 'connection.addCandidate'; candidate: Candidate }
+  /** Gather all candidates from the next ICE restart on. */
+  | { type: 'connection.goDirect' }
   /** Put the live tracks of exactly these sources on their senders, and null on the others. */
   | { type: 'connection.publish'; sources: readonly Source[] }
   /** Say this over the data channel; dropped while it isn't open. */

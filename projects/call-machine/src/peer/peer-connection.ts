@@ -3,7 +3,6 @@ import { effectActor } from '../media/effect-actor.ts';
 import { errorName } from '../media/error-name.ts';
 import type { MediaRegistry } from '../media/media-registry.ts';
 import type { Candidate, Description, IncomingMessage } from '../protocol/call-messages.ts';
-import type { IceServer } from '../protocol/room-messages.ts';
 import type { ConnectionCommand, ConnectionFact, ConnectionInput } from './connection.ts';
 import { openChannel } from './peer-connection-channel.ts';
 import { watchCandidates, watchPath } from './peer-connection-events.ts';
@@ -23,7 +22,7 @@ export function createConnection(registry: MediaRegistry, disposers: Disposers) 
     const heard = (message: IncomingMessage) => report({ type: 'connection.heard', message });
     let connection: RTCPeerConnection;
     try {
-      connection = open(input.iceServers);
+      connection = open(input);
     } catch (error) {
       refuse(error);
       return;
@@ -56,6 +55,12 @@ export function createConnection(registry: MediaRegistry, disposers: Disposers) 
           // One candidate is a hint: another may do, and if none does the path says so.
           connection.addIceCandidate(command.candidate).catch(() => undefined);
           break;
+        case 'connection.goDirect':
+          connection.setConfiguration({
+            ...connection.getConfiguration(),
+            iceTransportPolicy: 'all',
+          });
+          break;
         case 'connection.say':
           say(command.message);
           break;
@@ -67,8 +72,12 @@ export function createConnection(registry: MediaRegistry, disposers: Disposers) 
   });
 }
 
-function open(iceServers: readonly IceServer[]): RTCPeerConnection {
-  return new RTCPeerConnection({ iceServers: [...iceServers], bundlePolicy: 'max-bundle' });
+function open({ iceServers, isRelayed }: ConnectionInput): RTCPeerConnection {
+  return new RTCPeerConnection({
+    iceServers: [...iceServers],
+    iceTransportPolicy: isRelayed ? 'relay' : 'all',
+    bundlePolicy: 'max-bundle',
+  });
 }
 
 async function offer(

@@ -19,6 +19,8 @@ export interface PeerInput {
   /** What a callee answers. When it is missing the peer waits for one. */
   readonly offer?: Description;
   readonly iceServers: readonly IceServer[];
+  /** Begin with relay candidates alone, which name no address of this side, until `goDirect`. */
+  readonly isRelayed: boolean;
   /** How long to wait after `disconnected` before ICE is restarted, in ms. */
   readonly restartDelayMs: number;
 }
@@ -27,6 +29,8 @@ export interface PeerInput {
 export type PeerCommand =
   | { type: 'peer.applyDescription'; description: Description }
   | { type: 'peer.addCandidate'; candidate: Candidate }
+  /** Use all candidates from here on. */
+  | { type: 'peer.goDirect' }
   /** Say this over the connection, if there is one. */
   | { type: 'peer.say'; message: OutgoingMessage }
   /** Send exactly these sources. Nothing is sent before the first. */

@@ -22,7 +22,7 @@ describe('peerMachine, negotiating', () => {
     it('makes an offer at once, and tells it with the call and the peer that it is for', () => {
       const iceServers = [{ urls: 'stun:stun.example' }];
       expect(peer.connection.inputs).toEqual([
-        { remote: { peer: 'bob', name: 'Bob' }, iceServers },
+        { remote: { peer: 'bob', name: 'Bob' }, iceServers, isRelayed: false },
       ]);
       expect(peer.takeCommands()).toEqual([OFFER]);
       expect(peer.takeTold()).toEqual([]);

@@ -1,4 +1,4 @@
-import { assign, enqueueActions, sendParent, setup } from 'xstate';
+import { and, assign, enqueueActions, sendParent, setup } from 'xstate';
 import { requiredActor } from '../actor/required-actor.ts';
 import type { Candidate, Description, OutgoingMessage } from '../protocol/call-messages.ts';
 import type {
@@ -50,6 +50,8 @@ export const peerMachine = setup({
         description !== undefined && decideOn(description, { hasLocalOffer, polite }) === 'apply'
       );
     },
+    isDescribed: ({ context }) => context.generations.current !== null,
+    isRelayed: ({ context }) => context.isRelayed,
     hasNext: ({ context }) => context.descriptions.length > 0,
     isPath: ({ event }, { path }: { path: MediaPath }) =>
       event.type === 'connection.pathChanged' && event.path === path,
@@ -100,6 +102,10 @@ export const peerMachine = setup({
     publish: enqueueActions(({ enqueue }, { sources }: { sources: readonly Source[] }) => {
       enqueue.sendTo('connection', command({ type: 'connection.publish', sources }));
     }),
+    goDirect: enqueueActions(({ enqueue }) => {
+      enqueue.assign({ isRelayed: false });
+      enqueue.sendTo('connection', command({ type: 'connection.goDirect' }));
+    }),
     say: enqueueActions(({ enqueue }, { message }: { message: OutgoingMessage }) => {
       enqueue.sendTo('connection', command({ type: 'connection.say', message }));
     }),
@@ -119,9 +125,10 @@ export const peerMachine = setup({
       invoke: {
         id: 'connection',
         src: 'connection',
-        input: ({ context: { peer, name, iceServers } }) => ({
+        input: ({ context: { peer, name, iceServers, isRelayed } }) => ({
           remote: { peer, name },
           iceServers,
+          isRelayed,
         }),
         onError: {
           target: 'failed',
@@ -213,6 +220,10 @@ export const peerMachine = setup({
         },
         'peer.addCandidate': { actions: { type: 'takeCandidate', params: ({ event }) => event } },
         'peer.publish': { actions: { type: 'publish', params: ({ event }) => event } },
+        'peer.goDirect': [
+          { guard: and(['isRelayed', 'isDescribed']), actions: ['goDirect', 'wantRestart'] },
+          { guard: 'isRelayed', actions: 'goDirect' },
+        ],
         'peer.say': { actions: { type: 'say', params: ({ event }) => event } },
         'connection.heard': {
           actions: { type: 'tell', params: ({ event }) => ({ ...event, type: 'peer.heard' }) },

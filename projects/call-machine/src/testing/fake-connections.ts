@@ -19,6 +19,7 @@ interface End {
   sources: readonly Source[];
   /** Who the other end is, by what this end was told. */
   readonly remoteSender: Sender;
+  isRelayed: boolean;
   readonly report: (fact: ConnectionFact) => void;
 }
 
@@ -50,6 +51,11 @@ export class FakeConnections {
     return this.#ends.size;
   }
 
+  /** How many of them have a path. */
+  get connected(): number {
+    return [...this.#ends].filter(({ path }) => path === 'connected').length;
+  }
+
   /** What each open connection sends. */
   get sending(): readonly (readonly Source[])[] {
     return [...this.#ends].map(({ sources }) => sources);
@@ -77,6 +83,7 @@ export class FakeConnections {
       path: null,
       sources: [],
       remoteSender: input.remote,
+      isRelayed: input.isRelayed,
       report: (fact) => {
         if (this.#ends.has(end)) sendBack(fact);
       },
@@ -99,6 +106,9 @@ export class FakeConnections {
       case 'connection.addCandidate':
         end.hasRemoteCandidate ||= command.candidate.candidate !== '';
         return this.#connect(end);
+      case 'connection.goDirect':
+        end.isRelayed = false;
+        return;
       case 'connection.say':
         return this.#carry(end, command.message);
       case 'connection.publish':
@@ -138,7 +148,10 @@ export class FakeConnections {
     end.local = { type, sdp: `v=0\r\na=ice-ufrag:${generation}\r\n` };
     end.report({ type: 'connection.described', description: end.local });
     if (known === null)
-      end.report({ type: 'connection.candidateFound', candidate: candidateOf(generation) });
+      end.report({
+        type: 'connection.candidateFound',
+        candidate: candidateOf(generation, end.isRelayed ? 'relay' : 'host'),
+      });
   }
 
   #connect(end: End): void {
@@ -169,8 +182,8 @@ const isPair = (one: End, other: End) =>
   isSameGeneration(one.local, other.remote) &&
   isSameGeneration(other.local, one.remote);
 
-const candidateOf = (generation: string): Candidate => ({
-  candidate: `candidate:1 1 udp 1 192.0.2.1 9 typ host ufrag ${generation}`,
+const candidateOf = (generation: string, type: 'host' | 'relay'): Candidate => ({
+  candidate: `candidate:1 1 udp 1 192.0.2.1 9 typ ${type} ufrag ${generation}`,
   sdpMid: '0',
   sdpMLineIndex: 0,
   usernameFragment: generation,

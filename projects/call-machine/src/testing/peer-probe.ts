@@ -32,6 +32,7 @@ export class PeerProbe {
       peer: 'bob',
       name: 'Bob',
       role,
+      isRelayed: false,
       iceServers: [{ urls: 'stun:stun.example' }],
       restartDelayMs: 2_000,
       ...(offer && { offer }),

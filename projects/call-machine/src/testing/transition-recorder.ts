@@ -5,7 +5,9 @@ import { transitionsIn, transitionsOf } from './machine-parts.ts';
 function nameOf(transition: AnyTransitionDefinition): string {
   const { source, target } = transition;
   const event = String(transition.eventType) || 'always';
-  const siblings = transitionsOf(source).filter((other) => other.eventType === transition.eventType);
+  const siblings = transitionsOf(source).filter(
+    (other) => other.eventType === transition.eventType,
+  );
   const which = siblings.length > 1 ? ` [${siblings.indexOf(transition)}]` : '';
   const targets = target?.map(({ id }) => ` -> ${id}`).join('') ?? '';
   return `${source.id}: ${event}${which}${targets}`;
