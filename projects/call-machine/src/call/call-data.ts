@@ -3,7 +3,6 @@ import { LIMITS } from '../protocol/limits.ts';
 import type { Call, CallContext, Party } from './call-context.ts';
 import type { CallIntent } from './call-events.ts';
 import type { Invited } from './call-rules.ts';
-import type { Ending } from './end-reason.ts';
 
 /** What a side means to send at the start of a call. */
 const intendedMedia = (video: boolean): MediaState => ({
@@ -59,7 +58,7 @@ export function incomingCall({ call, from, ageMs, body }: Invited): Call {
 
 /** The call with one party changed. */
 export function withParty(call: Call, peer: string, change: Partial<Party>): Call {
-  const party = call.parties[peer];
+  const party = Object.hasOwn(call.parties, peer) ? call.parties[peer] : undefined;
   return party ? { ...call, parties: { ...call.parties, [peer]: { ...party, ...change } } } : call;
 }
 
