@@ -22,6 +22,16 @@ export type {
 } from './peer/connection.ts';
 export type { PeerCommand, PeerFact, PeerInput, PeerNews } from './peer/peer-events.ts';
 export { peerMachine } from './peer/peer-machine.ts';
+export {
+  parseCallRecord,
+  type CallOutcome,
+  type CallRecord,
+  type RecordedEnd,
+  type RecordedEvent,
+  type RecordedInput,
+} from './record/call-record.ts';
+export { recordCall, type CallRecording } from './record/record-call.ts';
+export { replay, type Replay, type ReplayStep } from './record/replay.ts';
 export type { LinkCommand, LinkFact } from './signaling/link-events.ts';
 export { linkMachine, type LinkInput } from './signaling/link-machine.ts';
 export type { LinkView } from './signaling/link-view.ts';
