@@ -1,4 +1,3 @@
-import { fromCallback, type CallbackActorLogic } from 'xstate';
 import type {
   CaptureCommand,
   CaptureFact,
@@ -6,6 +5,7 @@ import type {
   CaptureSource,
 } from '../capture/capture-device.ts';
 import type { CaptureFault } from '../capture/capture-fault.ts';
+import type { FakeEffect } from './fake-effect.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 /** A microphone and a camera that do what a spec says, in the place of getUserMedia. */
@@ -36,14 +36,12 @@ export class FakeDevices {
     this.#live.get(source)?.end();
   }
 
-  /** For `captureMachine.provide({ actors: { capture } })`. */
-  readonly capture: CallbackActorLogic<CaptureCommand, CaptureInput> = fromCallback<
-    CaptureCommand,
-    CaptureInput
-  >(({ input: { source }, receive, sendBack }) => {
-    const report = (fact: CaptureFact) => {
-      sendBack(fact);
-    };
+  /** Captures one source, in the place of the browser's capture actor. */
+  readonly capture: FakeEffect<CaptureCommand, CaptureInput, CaptureFact> = ({
+    input: { source },
+    receive,
+    report,
+  }) => {
     const end = () => {
       this.#live.delete(source);
       report({ type: 'capture.ended' });
@@ -63,5 +61,5 @@ export class FakeDevices {
       this.#clock.clearTimeout(timer);
       this.#live.delete(source);
     };
-  });
+  };
 }

@@ -1,24 +1,28 @@
-import { fromCallback, type CallbackActorLogic } from 'xstate';
 import type { RefusalCode } from '../protocol/acknowledgement.ts';
 import type { IncomingMessage, OutgoingMessage } from '../protocol/call-messages.ts';
-import type { Presence, RoomPeer } from '../protocol/room-messages.ts';
 import type { TransportCommand, TransportFact } from '../signaling/transport.ts';
+import type { FakeEffect } from './fake-effect.ts';
+import { FakeNetwork } from './fake-network.ts';
+import { FakeRoom } from './fake-room.ts';
+import { FakeSocket } from './fake-socket.ts';
+import { Random } from './random.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
-interface Seat {
-  readonly peer: string;
-  readonly name: string;
-  /** Tells the peer's transport a fact; null while its link is down. */
-  report: ((fact: TransportFact) => void) | null;
+/** A tab's way to the server. */
+interface Line {
+  /** While it is cut no socket can be opened. */
+  isCut: boolean;
+  socket: FakeSocket | null;
+  readonly report: (fact: TransportFact) => void;
 }
 
+type Join = Extract<TransportCommand, { type: 'transport.join' }>;
+
 /**
- * A signaling server in memory, with one room. It does what the real one does: gives seats, tells who is there, relays
- * between peers and stamps the sender.
+ * A signaling server in memory, with one room, and the network to it. It does what the real one does: gives seats, and
+ * gives them back to who holds their tokens, tells who is there, relays between peers and stamps the sender.
  */
 export class FakeSignaling {
-  /** How long a message takes from a peer to the server, or back, in ms. */
-  latencyMs = 5;
   /** How long a sender waits for an acknowledgement, in ms. */
   acknowledgementMs = 5_000;
   /** Every message that was relayed, in the order in which the server took them. */
@@ -27,130 +31,183 @@ export class FakeSignaling {
   refusal: RefusalCode | null = null;
   /** Does the server let nobody in any more? */
   refuseJoins = false;
+  /** What messages and their acknowledgements go through. */
+  readonly network: FakeNetwork;
   readonly #clock: VirtualClock;
-  readonly #seats = new Map<string, Seat>();
-  readonly #lines = new Map<string, { open: () => void; close: () => void }>();
+  readonly #random: Random;
+  readonly #room: FakeRoom;
+  readonly #lines = new Map<string, Line>();
 
-  constructor(clock: VirtualClock) {
+  /** `random` decides what the network does where its conditions leave it to chance. */
+  constructor(clock: VirtualClock, random = new Random(0)) {
     this.#clock = clock;
+    this.#random = random;
+    this.network = new FakeNetwork(clock, random);
+    this.#room = new FakeRoom(clock, (socket, change) => {
+      socket.tell({ type: 'transport.presence', change }, this.#latencyMs);
+    });
   }
 
-  /** Takes a peer's link away. Its seat is kept. */
-  cut(peer: string): void {
-    this.#lines.get(peer)?.close();
+  /** Takes a tab's link away until it is mended. Both ends notice at once; the seat is kept. */
+  cut(tab: string): void {
+    const line = this.#lines.get(tab);
+    if (!line) return;
+    line.isCut = true;
+    if (line.socket) this.#room.lose(line.socket);
+    this.#break(line);
   }
 
-  /** Gives a peer its link back. */
-  mend(peer: string): void {
-    this.#lines.get(peer)?.open();
+  /** Gives a tab its link back. */
+  mend(tab: string): void {
+    const line = this.#lines.get(tab);
+    if (!line) return;
+    line.isCut = false;
+    if (line.socket === null) this.#open(line);
+  }
+
+  /** Nothing gets through to a tab any more, and each end notices after that many ms; then it connects anew. */
+  silence(tab: string, tabNoticesMs: number, serverNoticesMs: number): void {
+    const line = this.#lines.get(tab);
+    const socket = line?.socket;
+    if (!line || !socket) return;
+    socket.passes = false;
+    this.#clock.setTimeout(() => this.#room.lose(socket), serverNoticesMs);
+    this.#clock.setTimeout(() => {
+      if (line.socket === socket) this.#reconnect(line, 0);
+    }, tabNoticesMs);
+  }
+
+  /** Starts the server again: it knows nobody, everybody connects anew, and the tokens are still good. */
+  restart(): void {
+    this.#room.clear();
+    for (const line of this.#lines.values())
+      this.#reconnect(line, this.#random.between(500, 2_500));
+  }
+
+  /** A tab is gone without a goodbye, as in a crash; the server notices at once. Its machine is to be stopped next. */
+  crash(tab: string): void {
+    const line = this.#lines.get(tab);
+    this.#lines.delete(tab);
+    if (!line?.socket) return;
+    this.#room.lose(line.socket);
+    line.socket.drop();
   }
 
   /** Says that a peer's grace time ran out. */
   lose(peer: string): void {
-    this.#depart(peer, 'lost');
+    this.#room.remove(peer, 'lost');
   }
 
   /** Delivers a message, true or forged, as if the server had relayed it. */
   deliver(to: string, message: IncomingMessage): void {
-    this.#clock.setTimeout(() => {
-      this.#seats.get(to)?.report?.({ type: 'transport.received', message });
-    }, this.latencyMs);
+    this.#room.socketOf(to)?.tell({ type: 'transport.received', message }, this.#latencyMs);
   }
 
-  /** For `linkMachine.provide({ actors: { transport } })`, of the tab that is given this seat. */
-  transport(peer: string): CallbackActorLogic<TransportCommand, undefined> {
-    return fromCallback<TransportCommand, undefined>(({ receive, sendBack }) => {
-      let isOpen = false;
-      const report = (fact: TransportFact) => {
-        if (isOpen) sendBack(fact);
-      };
-      const later = (fact: TransportFact) => {
-        this.#clock.setTimeout(() => {
-          report(fact);
-        }, this.latencyMs);
-      };
-      const open = () => {
-        isOpen = true;
-        later({ type: 'transport.opened' });
-      };
-      const close = () => {
-        report({ type: 'transport.closed' });
-        isOpen = false;
-        this.#depart(peer, 'away');
-      };
-      this.#lines.set(peer, { open, close });
-      open();
+  /** The transport of a tab. Without a token it gets the seat that has the tab's name. */
+  transport(tab: string): FakeEffect<TransportCommand, undefined, TransportFact> {
+    return ({ receive, report }) => {
+      const line: Line = { isCut: false, socket: null, report };
+      this.#lines.set(tab, line);
+      this.#open(line);
       receive((command) => {
-        if (!isOpen) return;
+        const { socket } = line;
+        if (!socket) return;
         if (command.type === 'transport.join') {
-          if (this.refuseJoins) later({ type: 'transport.refused', refusal: NOT_ALLOWED });
-          else this.#join({ peer, name: command.name, report });
-        } else this.#relay(peer, command.message, later);
+          this.#clock.setTimeout(() => this.#join(tab, socket, command), this.#latencyMs);
+        } else this.#send(socket, command.message);
       });
       return () => {
-        isOpen = false;
-        this.#lines.delete(peer);
-        this.#depart(peer, 'left');
+        if (this.#lines.get(tab) === line) this.#lines.delete(tab);
+        if (!line.socket) return;
+        this.#room.leave(line.socket);
+        line.socket.drop();
       };
-    });
+    };
   }
 
-  #join(seat: Seat): void {
+  get #latencyMs(): number {
+    return this.network.conditions.latencyMs;
+  }
+
+  #open(line: Line): void {
+    line.socket = new FakeSocket(this.#clock, line.report);
+    line.socket.tell({ type: 'transport.opened' }, this.#latencyMs);
+  }
+
+  /** A tab notices that its socket is of no use. */
+  #break(line: Line): void {
+    line.socket?.break();
+    line.socket = null;
+  }
+
+  #reconnect(line: Line, delayMs: number): void {
+    this.#break(line);
     this.#clock.setTimeout(() => {
-      const { peer, name } = seat;
-      const others = [...this.#seats.values()].filter((other) => other.peer !== peer);
-      this.#seats.set(peer, seat);
-      this.#announce({ peer, name, presence: 'here' });
-      this.#clock.setTimeout(() => {
-        const peers = others.map((other) => toRoomPeer(other));
-        const joined = { self: { peer, name }, token: `token-${peer}`, peers, iceServers: [] };
-        seat.report?.({ type: 'transport.joined', joined });
-      }, this.latencyMs);
-    }, this.latencyMs);
+      const isStill = [...this.#lines.values()].includes(line);
+      if (isStill && !line.isCut && line.socket === null) this.#open(line);
+    }, delayMs);
   }
 
-  #relay(from: string, message: OutgoingMessage, later: (fact: TransportFact) => void): void {
-    this.#clock.setTimeout(() => {
-      const sender = this.#seats.get(from);
-      const target = this.#seats.get(message.to);
-      const code = this.refusal ?? (target?.report ? null : 'peer-absent');
-      if (!sender || code) {
-        const refusal = { code: code ?? 'not-in-room', detail: 'refused by the fake' } as const;
-        later({ type: 'transport.undelivered', message, refusal });
-        return;
-      }
-      const { to, ...rest } = message;
-      const incoming = { ...rest, from: { peer: from, name: sender.name } };
-      this.relayed.push(incoming);
-      this.deliver(to, incoming);
-      this.#clock.setTimeout(() => {
-        later({ type: 'transport.acknowledged', id: message.id });
-      }, 2 * this.latencyMs);
-    }, this.latencyMs);
-  }
-
-  #depart(peer: string, presence: Exclude<Presence, 'here'>): void {
-    const seat = this.#seats.get(peer);
-    if (!seat) return;
-    seat.report = null;
-    if (presence !== 'away') this.#seats.delete(peer);
-    this.#announce({ peer, name: seat.name, presence });
-  }
-
-  #announce(change: RoomPeer): void {
-    for (const seat of this.#seats.values()) {
-      if (seat.peer === change.peer) continue;
-      this.#clock.setTimeout(() => {
-        seat.report?.({ type: 'transport.presence', change });
-      }, this.latencyMs);
+  #join(tab: string, socket: FakeSocket, { name, token }: Join): void {
+    if (!socket.isOpen || !socket.passes) return;
+    const peer = token === null ? tab : peerOf(token);
+    if (this.refuseJoins || peer === null) {
+      socket.tell({ type: 'transport.refused', refusal: NOT_ALLOWED }, this.#latencyMs);
+      return;
     }
+    const former = this.#room.enter(peer, name, socket);
+    if (former) this.#replace(former);
+    const joined = {
+      self: { peer, name },
+      token: `${TOKEN}${peer}`,
+      peers: this.#room.othersOf(peer),
+      iceServers: [],
+    };
+    socket.tell({ type: 'transport.joined', joined }, this.#latencyMs);
+  }
+
+  /** Another connection has the seat now. A tab that still hears is told, and does not come back by itself. */
+  #replace(socket: FakeSocket): void {
+    const line = [...this.#lines.values()].find((each) => each.socket === socket);
+    if (!line || !socket.passes) return;
+    this.#break(line);
+    line.report({ type: 'transport.refused', refusal: NOT_ALLOWED });
+  }
+
+  #send(socket: FakeSocket, message: OutgoingMessage): void {
+    socket.expect(message, this.acknowledgementMs);
+    if (socket.passes) this.network.carry(() => this.#relay(socket, message));
+  }
+
+  #relay(socket: FakeSocket, message: OutgoingMessage): void {
+    if (!socket.isOpen || !socket.passes) return;
+    const sender = this.#room.senderOf(socket);
+    const { to, ...rest } = message;
+    const target = sender?.peer === to ? null : this.#room.socketOf(to);
+    const code = this.refusal ?? (sender ? (target ? null : 'peer-absent') : 'not-in-room');
+    const answer = (refusal: RefusalCode | null) =>
+      this.network.carry(() => {
+        if (socket.passes)
+          socket.settle(message, refusal && { code: refusal, detail: 'by the fake' });
+      });
+    if (code !== null || !sender || !target) {
+      answer(code);
+      return;
+    }
+    const incoming: IncomingMessage = { ...rest, from: sender };
+    this.relayed.push(incoming);
+    this.network.carry(() => {
+      if (!target.isOpen || !target.passes) return;
+      target.hear({ type: 'transport.received', message: incoming });
+      this.network.carry(() => answer(null));
+    });
   }
 }
 
-const NOT_ALLOWED = { code: 'not-allowed', detail: 'the fake lets nobody in' } as const;
+const TOKEN = 'token-';
 
-const toRoomPeer = ({ peer, name, report }: Seat): RoomPeer => ({
-  peer,
-  name,
-  presence: report ? 'here' : 'away',
-});
+/** Whose seat a token gives back; null when the fake never issued it. */
+const peerOf = (token: string): string | null =>
+  token.startsWith(TOKEN) ? token.slice(TOKEN.length) : null;
+
+const NOT_ALLOWED = { code: 'not-allowed', detail: 'the fake lets nobody in' } as const;

@@ -1,13 +1,11 @@
 import { createActor, type ActorRefFrom, type InspectionEvent } from 'xstate';
 import type { CallInput } from '../call/call-context.ts';
 import type { CallEnded, CallIntent } from '../call/call-events.ts';
-import { callMachine } from '../call/call-machine.ts';
+import type { callMachine } from '../call/call-machine.ts';
 import { toCallView, type CallView } from '../call/call-view.ts';
-import { captureMachine } from '../capture/capture-machine.ts';
-import { peerMachine } from '../peer/peer-machine.ts';
-import { linkMachine } from '../signaling/link-machine.ts';
 import type { FakeConnections } from './fake-connections.ts';
 import { FakeDevices } from './fake-devices.ts';
+import { fakeMachine, provideFakes } from './fake-machine.ts';
 import type { FakeSignaling } from './fake-signaling.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
@@ -22,6 +20,8 @@ export interface World {
 
 /** One person with a call machine, and fakes for all that it would touch. */
 export class Party {
+  /** Names the tab; the id of its first seat too. */
+  readonly tab: string;
   readonly actor: ActorRefFrom<typeof callMachine>;
   readonly devices: FakeDevices;
   /** The end of each call that this person was in. */
@@ -29,18 +29,18 @@ export class Party {
   /** What the machine threw, if it did; it never should. */
   error: unknown = null;
 
-  constructor(world: World, peer: string, input: Partial<CallInput> = {}) {
+  /** Gets that input; by default its ids begin with the tab's name. */
+  constructor(world: World, tab: string, input: Partial<CallInput> = {}) {
     const { clock, signaling, connections, inspect } = world;
+    this.tab = tab;
     this.devices = new FakeDevices(clock);
-    const machine = callMachine.provide({
-      actors: {
-        link: linkMachine.provide({ actors: { transport: signaling.transport(peer) } }),
-        capture: captureMachine.provide({ actors: { capture: this.devices.capture } }),
-        peer: peerMachine.provide({ actors: { connection: connections.connection } }),
-      },
+    const options = { clock, input: { nonce: tab, ...input }, ...(inspect && { inspect }) };
+    this.actor = createActor(fakeMachine, options);
+    provideFakes(this.actor.system, {
+      transport: signaling.transport(tab),
+      capture: this.devices.capture,
+      connection: connections.connection(tab),
     });
-    const options = { clock, input: { nonce: peer, ...input }, ...(inspect && { inspect }) };
-    this.actor = createActor(machine, options);
     this.actor.on('call.ended', (end) => this.ends.push(end));
     this.actor.subscribe({ error: (error) => (this.error = error) });
     this.actor.start();

@@ -1,8 +1,4 @@
-interface Timer {
-  readonly id: number;
-  readonly at: number;
-  readonly run: () => void;
-}
+import { TimerHeap } from './timer-heap.ts';
 
 /**
  * A clock for specs: it tells the time, runs timers in the order of their times, and stands still until it is
@@ -11,7 +7,9 @@ interface Timer {
 export class VirtualClock {
   #now = 0;
   #sequence = 0;
-  #timers: Timer[] = [];
+  readonly #timers = new TimerHeap();
+  /** The timers of the heap that were not cleared. */
+  readonly #waiting = new Set<number>();
 
   /** In ms; begins at 0. */
   now(): number {
@@ -20,34 +18,36 @@ export class VirtualClock {
 
   /** How many timers wait. */
   get pending(): number {
-    return this.#timers.length;
+    return this.#waiting.size;
   }
 
   setTimeout(run: () => void, delayMs: number): number {
     const id = ++this.#sequence;
     this.#timers.push({ id, at: this.#now + Math.max(0, delayMs), run });
+    this.#waiting.add(id);
     return id;
   }
 
   clearTimeout(id: number): void {
-    this.#timers = this.#timers.filter((timer) => timer.id !== id);
+    this.#waiting.delete(id);
   }
 
   /** Lets that many ms pass, running what comes due, and what that sets in turn, each at its own time. */
   advance(ms: number): void {
     const end = this.#now + ms;
-    for (let next = this.#due(end); next; next = this.#due(end)) {
-      this.clearTimeout(next.id);
-      this.#now = next.at;
-      next.run();
-    }
+    while (this.step(end));
     this.#now = end;
   }
 
-  #due(end: number): Timer | undefined {
-    return this.#timers
-      .filter(({ at }) => at <= end)
-      .sort((a, b) => a.at - b.at || a.id - b.id)
-      .at(0);
+  /** Runs the next timer that is due until then, at its own time. False when there is none. */
+  step(until = Infinity): boolean {
+    for (let next = this.#timers.first; next && next.at <= until; next = this.#timers.first) {
+      this.#timers.pop();
+      if (!this.#waiting.delete(next.id)) continue;
+      this.#now = next.at;
+      next.run();
+      return true;
+    }
+    return false;
   }
 }

@@ -1,0 +1,174 @@
+import type { MediaPath } from '../peer/connection.ts';
+import type { FakeEnd } from './fake-end.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+
+/** An end, and what ICE knows of it. */
+interface Route {
+  /** The other end of the path that was found last. */
+  partner: FakeEnd | null;
+  /** The two ICE generations that it was found with. */
+  generations: string | null;
+  /** Timers of what comes next if nothing gets better. */
+  worsening: number[];
+}
+
+/** How long a browser takes to notice that nothing comes any more, and to give up, in ms. */
+const NOTICE_MS = 6_500;
+const GIVE_UP_MS = 17_000;
+
+/**
+ * The paths that media takes between ends. Two ends find each other by the ICE generations in their descriptions, and
+ * connect once both have the other's description and one has a candidate of the other's.
+ */
+export class FakePaths {
+  /** How long ICE and DTLS take once both sides know enough, in ms. */
+  pathMs = 30;
+  /** Can a path be found between two peers at all? */
+  hasPath = true;
+  readonly #clock: VirtualClock;
+  readonly #routes = new Map<FakeEnd, Route>();
+  /** Tabs that no media gets to or from. */
+  readonly #cut = new Set<string>();
+
+  constructor(clock: VirtualClock) {
+    this.#clock = clock;
+  }
+
+  get ends(): readonly FakeEnd[] {
+    return [...this.#routes.keys()];
+  }
+
+  add(end: FakeEnd): void {
+    this.#routes.set(end, { partner: null, generations: null, worsening: [] });
+  }
+
+  /** An end is gone; the other notices after a while. */
+  remove(end: FakeEnd): void {
+    const route = this.#routes.get(end);
+    if (!route) return;
+    this.#settle(route);
+    this.#routes.delete(end);
+    this.#worsen();
+  }
+
+  /** Takes all media from a tab, or to it, until it is mended. Nobody is told; the browsers notice by themselves. */
+  cut(tab: string): void {
+    this.#cut.add(tab);
+    this.#worsen();
+  }
+
+  /** Lets media pass again. A path that was given up meanwhile needs an ICE restart. */
+  mend(tab: string): void {
+    this.#cut.delete(tab);
+    this.search();
+    for (const [end, route] of this.#routes)
+      if (end.path !== 'failed' && this.isUp(end)) this.#recover(end, route);
+  }
+
+  /** Has an end a path over which something gets through now? */
+  isUp(end: FakeEnd): boolean {
+    const partner = this.partnerOf(end);
+    return partner !== null && this.#isReachable(end, partner);
+  }
+
+  /** The end that media and data of this one go to; null while there is none. */
+  partnerOf(end: FakeEnd): FakeEnd | null {
+    const partner = this.#routes.get(end)?.partner ?? null;
+    return partner && this.#routes.get(partner)?.partner === end ? partner : null;
+  }
+
+  /** Tells an end what its path does now. */
+  move(end: FakeEnd, path: MediaPath): void {
+    if (end.path === path) return;
+    end.path = path;
+    end.tell({ type: 'connection.pathChanged', path });
+  }
+
+  /** Both sides of this end agreed: if that began a new ICE generation, a path is looked for. */
+  agreed(end: FakeEnd): void {
+    const route = this.#routes.get(end);
+    if (!route || route.generations === generationsOf(end)) return;
+    if (end.path !== 'connected') {
+      this.#settle(route);
+      this.move(end, 'connecting');
+    }
+    this.connect(end);
+  }
+
+  /** Looks for paths that have become possible. */
+  search(): void {
+    for (const end of this.#routes.keys()) this.connect(end);
+  }
+
+  /** Looks for a path from this end, if there can be a new one by now. */
+  connect(end: FakeEnd): void {
+    this.#tryFor(end);
+    const other = this.#counterpartOf(end);
+    if (!other || (!end.hasCandidate && !other.hasCandidate)) return;
+    this.#clock.setTimeout(() => {
+      if (this.#counterpartOf(end) === other && this.#isReachable(end, other))
+        this.#establish(end, other);
+    }, this.pathMs);
+  }
+
+  /** From the first candidate on there is something to try, and so something that can fail. */
+  #tryFor(end: FakeEnd): void {
+    const route = this.#routes.get(end);
+    if (!route || !end.hasCandidate || end.path !== 'connecting' || route.worsening.length > 0) return;
+    route.worsening = [this.#clock.setTimeout(() => this.move(end, 'failed'), GIVE_UP_MS)];
+  }
+
+  #establish(end: FakeEnd, other: FakeEnd): void {
+    for (const [one, partner] of [
+      [end, other],
+      [other, end],
+    ] as const) {
+      const route = this.#routes.get(one);
+      if (!route || route.generations === generationsOf(one)) continue;
+      Object.assign(route, { partner, generations: generationsOf(one) });
+      this.#settle(route);
+      this.move(one, 'connected');
+    }
+  }
+
+  /** The end that this one's descriptions speak of, if that has not been reached with them yet. */
+  #counterpartOf(end: FakeEnd): FakeEnd | undefined {
+    const wanted = generationsOf(end);
+    if (wanted === null || this.#routes.get(end)?.generations === wanted) return undefined;
+    for (const other of this.#routes.keys())
+      if (other !== end && generationsOf(other, true) === wanted) return other;
+    return undefined;
+  }
+
+  #isReachable(one: FakeEnd, other: FakeEnd): boolean {
+    return this.hasPath && !this.#cut.has(one.tab) && !this.#cut.has(other.tab);
+  }
+
+  #worsen(): void {
+    for (const [end, route] of this.#routes) {
+      if (route.partner === null || route.worsening.length > 0 || this.isUp(end)) continue;
+      route.worsening = [
+        this.#clock.setTimeout(() => this.move(end, 'disconnected'), NOTICE_MS),
+        this.#clock.setTimeout(() => this.move(end, 'failed'), GIVE_UP_MS),
+      ];
+    }
+  }
+
+  #recover(end: FakeEnd, route: Route): void {
+    this.#settle(route);
+    this.move(end, 'connected');
+  }
+
+  #settle(route: Route): void {
+    for (const timer of route.worsening) this.#clock.clearTimeout(timer);
+    route.worsening = [];
+  }
+}
+
+/** The ICE generations of the two sides, as the other end would name them if `reversed`. */
+function generationsOf({ connection }: FakeEnd, reversed = false): string | null {
+  const { agreement } = connection;
+  if (agreement === null) return null;
+  const pair = [agreement.local.generation, agreement.remote.generation];
+  return (reversed ? pair.reverse() : pair).join();
+}
