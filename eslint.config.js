@@ -51,6 +51,11 @@ export default defineConfig(
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       // Takes xstate's "types: {} as T" for unnecessary, where it carries the inference.
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      // The rest of an object without one of its fields.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { ignoreRestSiblings: true, varsIgnorePattern: '^_$', argsIgnorePattern: '^_' },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },

@@ -49,6 +49,4 @@ export const acceptedPeers = (call: Call): readonly string[] =>
  * nothing before its person accepted.
  */
 export const listeners = (call: Call): readonly string[] =>
-  call.role === 'callee'
-    ? acceptedPeers(call)
-    : peersIn(call, ({ state }) => state !== 'preparing');
+  call.role === 'callee' ? acceptedPeers(call) : informed(call);

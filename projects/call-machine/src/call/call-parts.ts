@@ -20,14 +20,7 @@ import { isPresent } from '../signaling/presence.ts';
 import type { CallContext, CallInput, Party } from './call-context.ts';
 import { incomingCall, peersIn, placedCall, withAccept, withHeld, withParty } from './call-data.ts';
 import type { CallEnded, CallEvent, CallIntent } from './call-events.ts';
-import {
-  acceptedPeers,
-  isSameMedia,
-  isSilent,
-  listeners,
-  liveSources,
-  localMedia,
-} from './call-media.ts';
+import { acceptedPeers, isSilent, liveSources } from './call-media.ts';
 import {
   activeCall,
   canRing,

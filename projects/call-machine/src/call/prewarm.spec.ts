@@ -16,7 +16,7 @@ describe('the early media path', () => {
   const candidates = () =>
     world.signaling.relayed.flatMap((message) =>
       message.type === 'call:candidate' && message.from.peer === 'bob'
-        ? [message.body.candidate.candidate]
+        ? [message.body.candidate.candidate].filter((candidate) => candidate !== '')
         : [],
     );
 

@@ -5,6 +5,7 @@ import type { Invited } from '../call/call-rules.ts';
 export const sampleParty = (change: Partial<Party> = {}): Party => ({
   name: 'Bob',
   state: 'ringing',
+  path: 'opening',
   ending: null,
   ...change,
 });
