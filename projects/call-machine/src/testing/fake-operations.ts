@@ -48,9 +48,10 @@ export class OperationChain {
     if (this.#isClosed) return;
     const failure = failureOf(run);
     this.#waiting.shift();
+    // Before settling, which may add an operation that would be begun a second time.
+    this.#next();
     if (failure) reject(failure);
     else resolve();
-    this.#next();
   }
 }
 

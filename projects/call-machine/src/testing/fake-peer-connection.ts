@@ -50,7 +50,8 @@ export class FakePeerConnection<Track> {
   #signalingState: FakeSignalingState = 'stable';
   #current = NOTHING;
   #pending = NOTHING;
-  #isRestartWanted = false;
+  /** The ICE generations that the next offer must not have. */
+  #toReplace: readonly (string | undefined)[] = [];
 
   constructor(surroundings: FakeSurroundings) {
     this.#surroundings = surroundings;
@@ -91,7 +92,7 @@ export class FakePeerConnection<Track> {
 
   /** The next offer begins a new ICE generation. */
   restartIce(): void {
-    this.#isRestartWanted = true;
+    this.#toReplace = [this.#current.local?.generation, this.#pending.local?.generation];
   }
 
   /** Makes the description that is due, and sets it. */
@@ -128,8 +129,8 @@ export class FakePeerConnection<Track> {
 
   #offer(): void {
     const known = this.#pending.local?.generation ?? this.#current.local?.generation;
-    const isNew = this.#isRestartWanted && this.#pending.local === null;
-    const local = this.#know('offer', isNew ? undefined : known, this.#transceivers.offer());
+    const isReplaced = this.#toReplace.includes(known);
+    const local = this.#know('offer', isReplaced ? undefined : known, this.#transceivers.offer());
     this.#transceivers.setOffer();
     this.#pending = { local, remote: null };
     this.#signalingState = 'have-local-offer';
@@ -174,7 +175,7 @@ export class FakePeerConnection<Track> {
   }
 
   #agree(sides: Sides): void {
-    if (sides.local?.generation !== this.#current.local?.generation) this.#isRestartWanted = false;
+    if (!this.#toReplace.includes(sides.local?.generation)) this.#toReplace = [];
     this.#current = sides;
     this.#pending = NOTHING;
     this.#signalingState = 'stable';
