@@ -69,7 +69,7 @@ describe('peerMachine, negotiating', () => {
 
   describe('as the callee, which is polite', () => {
     it('answers the offer that it was made with at once', () => {
-      const peer = new PeerProbe('callee', descriptionOf('offer', 'g1'));
+      const peer = new PeerProbe('callee', { offer: descriptionOf('offer', 'g1') });
       expect(peer.takeCommands()).toEqual([apply('offer', 'g1')]);
       peer.describe('answer', 'own');
       const description = descriptionOf('answer', 'own');
@@ -94,7 +94,7 @@ describe('peerMachine, negotiating', () => {
     });
 
     it('gives way with its own offer to one that crosses it (5.1)', () => {
-      const peer = new PeerProbe('callee', descriptionOf('offer', 'g1'));
+      const peer = new PeerProbe('callee', { offer: descriptionOf('offer', 'g1') });
       peer.describe('answer');
       peer.report({ type: 'connection.pathChanged', path: 'failed' });
       peer.describe('offer');
@@ -107,7 +107,7 @@ describe('peerMachine, negotiating', () => {
     });
 
     it('does one operation at a time: what comes meanwhile waits, in order (5.1)', () => {
-      const peer = new PeerProbe('callee', descriptionOf('offer', 'g1'));
+      const peer = new PeerProbe('callee', { offer: descriptionOf('offer', 'g1') });
       peer.hear(descriptionOf('offer', 'g2'));
       peer.hear(descriptionOf('offer', 'g3'));
       for (const generation of ['g1', 'g2', 'g3']) {
@@ -118,7 +118,7 @@ describe('peerMachine, negotiating', () => {
     });
 
     it('hears out no flood of descriptions, and keeps the one it applies (7.6)', () => {
-      const peer = new PeerProbe('callee', descriptionOf('offer', 'g1'));
+      const peer = new PeerProbe('callee', { offer: descriptionOf('offer', 'g1') });
       for (let id = 2; id <= 1_000; id++) peer.hear(descriptionOf('offer', `g${id}`));
       let applied = 0;
       while (peer.takeCommands().length > 0) {

@@ -110,9 +110,34 @@ describe('peerMachine, once negotiated', () => {
   });
 });
 
+describe('a peer that began with relays alone', () => {
+  const DIRECT: ConnectionCommand = { type: 'connection.goDirect' };
+
+  it('goes direct by an ICE restart, once', () => {
+    const peer = new PeerProbe('caller', { isRelayed: true });
+    expect(peer.connection.inputs[0]?.isRelayed).toBeTrue();
+    peer.negotiate();
+    for (let copy = 0; copy < 2; copy++) peer.send({ type: 'peer.goDirect' });
+    expect(peer.takeCommands()).toEqual([DIRECT, RESTART]);
+  });
+
+  it('goes direct without a restart while nothing is negotiated', () => {
+    const peer = new PeerProbe('callee', { isRelayed: true });
+    peer.send({ type: 'peer.goDirect' });
+    expect(peer.takeCommands()).toEqual([DIRECT]);
+  });
+
+  it('is the only one that goes: others are direct already', () => {
+    const peer = new PeerProbe('caller');
+    peer.negotiate();
+    peer.send({ type: 'peer.goDirect' });
+    expect(peer.takeCommands()).toEqual([]);
+  });
+});
+
 describe('a peer whose connection can do no more', () => {
   it('says why, and closes it, when a description is refused (5.3)', () => {
-    const peer = new PeerProbe('callee', descriptionOf('offer', 'bad'));
+    const peer = new PeerProbe('callee', { offer: descriptionOf('offer', 'bad') });
     peer.report({ type: 'connection.refused', cause: 'InvalidAccessError' });
     expect(peer.takeTold()).toEqual([{ type: 'peer.failed', cause: 'InvalidAccessError', ...of }]);
     expect(peer.connection.isRunning).toBeFalse();
@@ -122,7 +147,7 @@ describe('a peer whose connection can do no more', () => {
     const broken = fromCallback<ConnectionCommand, ConnectionInput>(() => {
       throw new Error('no connections here');
     });
-    const peer = new PeerProbe('caller', undefined, broken);
+    const peer = new PeerProbe('caller', {}, broken);
     expect(peer.takeTold()).toEqual([
       { type: 'peer.failed', cause: 'Error: no connections here', ...of },
     ]);

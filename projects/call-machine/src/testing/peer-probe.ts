@@ -26,7 +26,11 @@ export class PeerProbe {
   readonly clock = this.#parent.clock;
   readonly #actor;
 
-  constructor(role: PeerInput['role'], offer?: Description, logic = this.connection.logic) {
+  constructor(
+    role: PeerInput['role'],
+    more: Partial<PeerInput> = {},
+    logic = this.connection.logic,
+  ) {
     const input: PeerInput = {
       call: 'c1',
       peer: 'bob',
@@ -35,7 +39,7 @@ export class PeerProbe {
       isRelayed: false,
       iceServers: [{ urls: 'stun:stun.example' }],
       restartDelayMs: 2_000,
-      ...(offer && { offer }),
+      ...more,
     };
     const machine = peerMachine.provide({ actors: { connection: logic } });
     this.#actor = createActor(machine, { input, parent: this.#parent.ref }).start();
