@@ -4,6 +4,8 @@
  */
 export function timeOf(system: { readonly _clock: object }): number {
   const clock = system._clock;
-  if ('now' in clock && typeof clock.now === 'function') return Number(clock.now());
-  return performance.timeOrigin + performance.now();
+  return tellsTime(clock) ? clock.now() : performance.timeOrigin + performance.now();
 }
+
+const tellsTime = (clock: object): clock is { now(): number } =>
+  'now' in clock && typeof clock.now === 'function';

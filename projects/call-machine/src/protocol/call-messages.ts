@@ -82,9 +82,6 @@ export const CallBodySchemas = {
 /** The name of a wire event that one peer sends another. */
 export type CallMessageType = keyof typeof CallBodySchemas;
 
-/** All of them, for those who register a handler for each. */
-export const CALL_MESSAGE_TYPES = Object.keys(CallBodySchemas) as readonly CallMessageType[];
-
 /** What a message of one type says. */
 export type CallBody<T extends CallMessageType> = v.InferOutput<(typeof CallBodySchemas)[T]>;
 
@@ -118,6 +115,11 @@ export const OutgoingMessageSchema = v.variant('type', [
   outgoing('call:sync'),
 ]);
 export type OutgoingMessage = v.InferOutput<typeof OutgoingMessageSchema>;
+
+/** The names of all messages, for those who register a handler for each. */
+export const CALL_MESSAGE_TYPES = OutgoingMessageSchema.options.map(
+  ({ entries }) => entries.type.literal,
+);
 
 const incoming = <T extends CallMessageType>(type: T) =>
   v.object({ type: v.literal(type), ...head, from: SenderSchema, body: CallBodySchemas[type] });
