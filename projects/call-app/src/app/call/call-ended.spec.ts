@@ -1,4 +1,8 @@
+import { TestBed } from '@angular/core/testing';
+import { callMachine } from 'call-machine';
 import type { EndRecord } from 'call-machine';
+import { createActor } from 'xstate';
+import { CallReport } from '../report/call-report.ts';
 import { ann, can, viewOf } from '../testing/call-view-fixture.ts';
 import { renderView } from '../testing/rendered.ts';
 import { CallEnded } from './call-ended.ts';
@@ -44,5 +48,12 @@ describe('CallEnded', () => {
   it('offers nothing that the view does not', async () => {
     const rendered = renderView(CallEnded, { ...view, can: can() });
     expect(await rendered.buttons()).toEqual([]);
+  });
+
+  it('offers to save a report of what was recorded, last', async () => {
+    const rendered = renderView(CallEnded, view);
+    const actor = createActor(callMachine, { input: { nonce: 'ben' } }).start();
+    TestBed.inject(CallReport).begin(actor);
+    expect(await rendered.buttons()).toEqual(['Close', 'Call again', 'Save call report']);
   });
 });

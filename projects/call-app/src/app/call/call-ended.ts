@@ -1,11 +1,12 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { CallIntent, CallView } from 'call-machine';
+import { SaveReport } from '../report/save-report.ts';
 import { RoundButton } from '../round-button/round-button.ts';
 
 /** What can be done after a call. */
 @Component({
   selector: 'app-call-ended',
-  imports: [RoundButton],
+  imports: [RoundButton, SaveReport],
   template: `
     @if (view().can.dismiss) {
       <app-round-button
@@ -24,7 +25,9 @@ import { RoundButton } from '../round-button/round-button.ts';
         (pressed)="intent.emit(call)"
       />
     }
+    <app-save-report />
   `,
+  styleUrl: './call-ended.scss',
   host: { role: 'group', 'aria-label': 'After the call', class: 'labelled' },
 })
 export class CallEnded {

@@ -1,9 +1,13 @@
 import { TestBed } from '@angular/core/testing';
+import { callMachine } from 'call-machine';
 import { createTwoParty } from 'call-machine/testing';
 import type { TwoParty } from 'call-machine/testing';
+import { createActor } from 'xstate';
+import { CallReport } from '../report/call-report.ts';
 import { LiveMediaFake } from '../testing/live-media-fake.ts';
 import { Rendered } from '../testing/rendered.ts';
 import { CallRoom } from './call-room.ts';
+import { CallSession } from './call-session.ts';
 import { CREATE_CALL } from './create-call.ts';
 
 describe('CallRoom', () => {
@@ -78,5 +82,12 @@ describe('CallRoom', () => {
     await rendered.fixture.whenStable();
     window.dispatchEvent(new Event('pagehide'));
     expect(stop).toHaveBeenCalledTimes(1);
+  });
+
+  it('offers a reload and a report when the machine has failed', async () => {
+    const actor = createActor(callMachine, { input: { nonce: 'bob' } }).start();
+    TestBed.inject(CallReport).begin(actor);
+    rendered.fixture.debugElement.injector.get(CallSession).failed.set(true);
+    expect(await rendered.buttons()).toEqual(['Reload', 'Save call report']);
   });
 });

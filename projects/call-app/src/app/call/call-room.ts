@@ -13,6 +13,7 @@ import { MatButton } from '@angular/material/button';
 import { Title } from '@angular/platform-browser';
 import { Inspection } from '../inspector/inspection.ts';
 import { Lobby } from '../lobby/lobby.ts';
+import { SaveReport } from '../report/save-report.ts';
 import { CallSession } from './call-session.ts';
 import { CallStage } from './call-stage.ts';
 import { pageTitle } from './page-title.ts';
@@ -21,7 +22,7 @@ import { announcement } from './status-words.ts';
 /** A room with this person in it: the lobby, or the call. */
 @Component({
   selector: 'app-call-room',
-  imports: [CallStage, Lobby, MatButton],
+  imports: [CallStage, Lobby, MatButton, SaveReport],
   providers: [CallSession],
   templateUrl: './call-room.html',
   styleUrl: './call-room.scss',
