@@ -51,6 +51,11 @@ export interface Call {
   readonly toldMedia: MediaState;
   /** What a callee made before its person accepted; nothing of it leaves until then. */
   readonly held: { readonly description?: Description; readonly candidates: Candidate[] };
+  /**
+   * The caller's candidates, for as long as nothing of the callee may leave: with them its checks would, and tell its
+   * addresses to the caller.
+   */
+  readonly unchecked: readonly Candidate[];
 }
 
 /** All that a call machine knows. Plain data: no track, no connection, no socket. */

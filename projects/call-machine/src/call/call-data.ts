@@ -10,7 +10,7 @@ const intendedMedia = (video: boolean): MediaState => ({
   camera: video ? 'on' : 'off',
 });
 
-const NEW = { since: null, held: { candidates: [] } };
+const NEW = { since: null, held: { candidates: [] }, unchecked: [] };
 
 /** How many of those that are rung get an offer; the others are negotiated with after their accept. */
 const OFFERS = 3;
@@ -70,6 +70,7 @@ export const withAccept = (call: Call, video: boolean): Call => ({
   video,
   toldMedia: intendedMedia(video),
   held: NEW.held,
+  unchecked: NEW.unchecked,
 });
 
 /** The call with more that is held back until the accept. */
@@ -81,6 +82,12 @@ export function withHeld(
   const held = { ...call.held, candidates: candidates.slice(-LIMITS.candidates) };
   return { ...call, held: description ? { ...held, description } : held };
 }
+
+/** The call with one more of the caller's candidates that wait for the accept. */
+export const withUnchecked = (call: Call, candidate: Candidate): Call => ({
+  ...call,
+  unchecked: [...call.unchecked, candidate].slice(-LIMITS.candidates),
+});
 
 /** The peers that are still of the call, and of which this holds. */
 export const peersIn = (call: Call, holds: (party: Party) => boolean): readonly string[] =>

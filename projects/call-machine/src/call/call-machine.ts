@@ -1,4 +1,4 @@
-import { not } from 'xstate';
+import { and, not } from 'xstate';
 import { toCaptureView } from '../capture/capture-machine.ts';
 import { toLinkView } from '../signaling/link-machine.ts';
 import { initialContext } from './call-context.ts';
@@ -10,6 +10,7 @@ import {
   invitation,
   losersTo,
   toAll,
+  uncheckedOf,
 } from './call-sayings.ts';
 import { callSetup } from './call-setup.ts';
 import {
@@ -171,9 +172,17 @@ export const callMachine = callSetup.createMachine({
           },
           { guard: 'isOurs', actions: { type: 'hold', params: ({ event }) => event } },
         ],
+        'remote.candidateFound': [
+          {
+            guard: and(['isOurs', not('isPrewarmed')]),
+            actions: { type: 'waitToCheck', params: ({ event }) => event.body },
+          },
+          active.on['remote.candidateFound'],
+        ],
         'call.accept': {
           target: 'negotiating',
           actions: [
+            { type: 'tellPeer', params: ({ context }) => uncheckedOf(context) },
             { type: 'say', params: ({ context, event }) => acceptance(context, event.video) },
             { type: 'accept', params: ({ event }) => event },
             { type: 'startCapture', params: ({ event }) => event },

@@ -18,7 +18,15 @@ import type { LinkView } from '../signaling/link-view.ts';
 import { toOutgoing } from '../signaling/outbox.ts';
 import { isPresent } from '../signaling/presence.ts';
 import type { CallContext, CallInput, Party } from './call-context.ts';
-import { incomingCall, peersIn, placedCall, withAccept, withHeld, withParty } from './call-data.ts';
+import {
+  incomingCall,
+  peersIn,
+  placedCall,
+  withAccept,
+  withHeld,
+  withParty,
+  withUnchecked,
+} from './call-data.ts';
 import type { CallEnded, CallEvent, CallIntent } from './call-events.ts';
 import { acceptedPeers, isSilent, liveSources } from './call-media.ts';
 import {
@@ -172,6 +180,10 @@ export const callParts = setup({
         enqueue.assign({ tombstones: withTombstones(context.tombstones, gone) });
       },
     ),
+    /** A callee that rings does not look for a path yet. */
+    waitToCheck: assign(({ context: { call } }, { candidate }: { candidate: Candidate }) => ({
+      call: call && withUnchecked(call, candidate),
+    })),
     hold: assign(({ context: { call } }, more: Held) => ({ call: call && withHeld(call, more) })),
     setRemoteMedia: assign(({ context: { call } }, { media }: { media: MediaState }) => ({
       call: call && { ...call, remoteMedia: media },

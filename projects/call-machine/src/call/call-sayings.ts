@@ -80,6 +80,14 @@ export const connectionOf = ({ call, from, body }: Accepted) => ({
   ] satisfies PeerCommand[],
 });
 
+/** What the connection to the caller was spared while it rang. */
+export const uncheckedOf = ({ call }: CallContext) => ({
+  of: { call: call?.id ?? '', peer: call ? (peersIn(call, () => true)[0] ?? '') : '' },
+  commands: (call?.unchecked ?? []).map(
+    (candidate) => ({ type: 'peer.addCandidate', candidate }) as const,
+  ),
+});
+
 /** All that were rung but the one whose accept came first, and what the call is for them. */
 export const losersTo = ({ call }: CallContext, winner: string) => ({
   peers: call ? peersIn(call, () => true).filter((peer) => peer !== winner) : [],

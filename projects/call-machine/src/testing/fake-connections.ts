@@ -52,6 +52,11 @@ export class FakeConnections {
     return this.#paths.ends.map(({ sending }) => sending);
   }
 
+  /** The tabs whose connections look for a path, or have one: their addresses are no secret to the other side. */
+  get checking(): readonly string[] {
+    return this.#paths.ends.filter(({ hasCandidate }) => hasCandidate).map(({ tab }) => tab);
+  }
+
   /** The open connections of one tab. */
   endsOf(tab: string): readonly FakeEnd[] {
     return this.#paths.ends.filter((end) => end.tab === tab);

@@ -169,15 +169,18 @@ export function obey(
 ): void {
   switch (command.type) {
     case 'connection.offer':
-      return end.offer(command.iceRestart);
+      end.offer(command.iceRestart);
+      break;
     case 'connection.apply':
-      return end.apply(command.description);
+      end.apply(command.description);
+      break;
     case 'connection.addCandidate':
-      return end.addCandidate(command.candidate, added);
+      end.addCandidate(command.candidate, added);
+      break;
     case 'connection.goDirect':
       end.isRelayed = false;
-      return;
+      break;
     case 'connection.publish':
-      return end.publish(command.sources);
+      end.publish(command.sources);
   }
 }

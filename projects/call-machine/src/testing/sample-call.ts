@@ -21,6 +21,7 @@ export const sampleCall = (change: Partial<Call> = {}): Call => ({
   remoteMedia: null,
   toldMedia: { microphone: 'on', camera: 'on' },
   held: { candidates: [] },
+  unchecked: [],
   ...change,
 });
 
