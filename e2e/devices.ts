@@ -1,0 +1,42 @@
+import { CHROME_FLAGS } from '../tools/browser.mjs';
+import { type Colour, writePicture, writeTone, writeUnusablePicture } from './recordings.ts';
+
+/** How a browser is started, and what its person has allowed, so that it has certain devices. */
+export interface Devices {
+  readonly flags: readonly string[];
+  readonly permissions: readonly string[];
+}
+
+/** Grants whatever is asked for. */
+const GRANT = '--use-fake-ui-for-media-stream';
+
+/** A machine without a network has only loopback to connect by. */
+const FLAGS = [...CHROME_FLAGS, '--allow-loopback-in-peer-connection'];
+
+const granted = (...flags: string[]): Devices => ({ flags: [...FLAGS, ...flags], permissions: [] });
+
+/** The browser's own made-up camera and microphone. */
+export const someDevices: Devices = granted();
+
+/** A camera that shows one colour, and a microphone that hears one tone. */
+export const recognisable = (directory: string, colour: Colour, hertz: number): Devices =>
+  granted(
+    `--use-file-for-fake-video-capture=${writePicture(directory, colour)}`,
+    `--use-file-for-fake-audio-capture=${writeTone(directory, hertz)}`,
+  );
+
+/** The camera is there, but another program has it. */
+export const cameraInUse = (directory: string): Devices =>
+  granted(`--use-file-for-fake-video-capture=${writeUnusablePicture(directory)}`);
+
+/** There is a microphone, and no camera. */
+export const noCamera: Devices = granted('--use-fake-device-for-media-stream=device-count=0');
+
+/** The person refuses everything. */
+export const allRefused: Devices = granted(`${GRANT}=deny`);
+
+/** The person allows the microphone and refuses the camera. */
+export const cameraRefused: Devices = {
+  flags: FLAGS.filter((flag) => flag !== GRANT),
+  permissions: ['microphone'],
+};

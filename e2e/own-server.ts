@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+const READY = /^Ready at (\S+)/;
+
+/** A signaling server of a test's own, to be treated badly. Whatever happens to it, it stays at its address. */
+export class OwnServer {
+  #process: ChildProcess | null = null;
+  #url = 'http://localhost:0';
+
+  /** Where it is, once it was started. */
+  get url(): string {
+    return this.#url;
+  }
+
+  /** Starts it, for the first time or again. */
+  async start(): Promise<void> {
+    const server = spawn(process.execPath, ['signaling/src/main.ts'], {
+      env: {
+        ...process.env,
+        HOST: 'localhost',
+        PORT: new URL(this.#url).port,
+        SEAT_KEY: 'known to this test alone, and long',
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    this.#process = server;
+    for await (const line of createInterface(server.stdout)) {
+      const url = READY.exec(line)?.[1];
+      if (url === undefined) continue;
+      this.#url = url;
+      return;
+    }
+    throw new Error('The server ended before it was ready; what it says is above.');
+  }
+
+  /** Kills it, so that it can't say goodbye to anybody. */
+  async kill(): Promise<void> {
+    const server = this.#process;
+    this.#process = null;
+    if (!server) return;
+    const exited = once(server, 'exit');
+    server.kill('SIGKILL');
+    await exited;
+  }
+}

@@ -1,0 +1,32 @@
+import { expect } from '@playwright/test';
+import type { Party } from './party.ts';
+
+/** Lets one person call the other, until it rings there and the caller knows. */
+export async function ring(caller: Party, callee: Party): Promise<void> {
+  await caller.press('Call');
+  await callee.reach('ringing');
+  await caller.see('Ringing…');
+}
+
+/** Lets one person call the other, who accepts. */
+export async function connect(caller: Party, callee: Party): Promise<void> {
+  await ring(caller, callee);
+  await callee.press('Accept');
+  await Promise.all([caller.reach('connected'), callee.reach('connected')]);
+}
+
+/** Waits until that many more frames of the other's picture came. Tells how much sound came with them. */
+export async function watch(party: Party, frames: number): Promise<number> {
+  const before = await party.traffic();
+  await expect
+    .poll(async () => (await party.traffic()).framesDecoded)
+    .toBeGreaterThanOrEqual(before.framesDecoded + frames);
+  return (await party.traffic()).audioEnergy - before.audioEnergy;
+}
+
+/** Waits until a page has let go of every device and connection. */
+export async function expectNothingLeft(...parties: Party[]): Promise<void> {
+  for (const party of parties) {
+    await expect.poll(() => party.leftovers()).toEqual({ liveTracks: 0, openConnections: 0 });
+  }
+}
