@@ -1,11 +1,12 @@
-import { createTwoParty, type TwoParty } from '../testing/index.ts';
+import type { TwoParty } from '../testing/index.ts';
+import { createRecordedTwoParty } from '../testing/recorded-two-party.ts';
 import { toCallView, type CallView } from './call-view.ts';
 
 describe('the view of a call', () => {
   let world: TwoParty;
 
   beforeEach(() => {
-    world = createTwoParty();
+    world = createRecordedTwoParty();
   });
 
   const pressable = ({ can }: CallView) =>

@@ -1,10 +1,11 @@
-import { createTwoParty, type TwoParty } from '../testing/two-party.ts';
+import type { TwoParty } from '../testing/index.ts';
+import { createRecordedTwoParty } from '../testing/recorded-two-party.ts';
 
 describe('placing, ringing, answering', () => {
   let world: TwoParty;
 
   beforeEach(() => {
-    world = createTwoParty();
+    world = createRecordedTwoParty();
   });
 
   const place = () => {

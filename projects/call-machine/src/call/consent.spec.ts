@@ -1,11 +1,12 @@
-import { createTwoParty, type TwoParty } from '../testing/index.ts';
+import type { TwoParty } from '../testing/index.ts';
+import { createRecordedTwoParty } from '../testing/recorded-two-party.ts';
 import type { IncomingMessage } from '../protocol/call-messages.ts';
 
 describe('consent', () => {
   let world: TwoParty;
 
   beforeEach(() => {
-    world = createTwoParty();
+    world = createRecordedTwoParty();
     world.join('eve', 'Eve');
     world.clock.advance(100);
     world.ann.send({ type: 'call.place', to: 'bob', video: true });

@@ -1,11 +1,12 @@
-import { createTwoParty, type Party, type TwoParty } from '../testing/index.ts';
+import type { Party, TwoParty } from '../testing/index.ts';
+import { createRecordedTwoParty } from '../testing/recorded-two-party.ts';
 import type { EndRecord } from './end-reason.ts';
 
 describe('how a call ends, on both sides', () => {
   let world: TwoParty;
 
   beforeEach(() => {
-    world = createTwoParty();
+    world = createRecordedTwoParty();
   });
 
   const ring = () => {

@@ -1,10 +1,11 @@
-import { createTwoParty, type TwoParty } from '../testing/index.ts';
+import type { TwoParty } from '../testing/index.ts';
+import { createRecordedTwoParty } from '../testing/recorded-two-party.ts';
 
 describe('a peer that goes away', () => {
   let world: TwoParty;
 
   beforeEach(() => {
-    world = createTwoParty();
+    world = createRecordedTwoParty();
   });
 
   const ring = () => {

@@ -1,4 +1,5 @@
-import { createTwoParty, type TwoParty } from '../testing/index.ts';
+import type { TwoParty } from '../testing/index.ts';
+import { createRecordedTwoParty } from '../testing/recorded-two-party.ts';
 import type { Prewarm } from './call-context.ts';
 
 const TURN = { urls: 'turn:turn.example', username: 'u', credential: 'c' };
@@ -7,7 +8,7 @@ describe('the early media path', () => {
   let world: TwoParty;
 
   const ring = (prewarm?: Prewarm, iceServers = [TURN]) => {
-    world = createTwoParty({ iceServers, ...(prewarm && { prewarm }) });
+    world = createRecordedTwoParty({ iceServers, ...(prewarm && { prewarm }) });
     world.ann.send({ type: 'call.place', video: true });
     world.clock.advance(200);
   };
@@ -82,7 +83,7 @@ describe('the early media path', () => {
   });
 
   it('has a connection of its own for each of the first three that ring (4.2)', () => {
-    world = createTwoParty({ prewarm: 'full' });
+    world = createRecordedTwoParty({ prewarm: 'full' });
     const others = ['carl', 'dora', 'emil'].map((name) => world.join(name, name));
     world.clock.advance(100);
     world.ann.send({ type: 'call.place', video: true });

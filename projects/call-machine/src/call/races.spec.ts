@@ -1,10 +1,11 @@
-import { createTwoParty, type Party, type TwoParty } from '../testing/index.ts';
+import type { Party, TwoParty } from '../testing/index.ts';
+import { createRecordedTwoParty } from '../testing/recorded-two-party.ts';
 
 describe('two things at once', () => {
   let world: TwoParty;
 
   beforeEach(() => {
-    world = createTwoParty();
+    world = createRecordedTwoParty();
   });
 
   const place = (party: Party) => {

@@ -1,10 +1,11 @@
-import { createTwoParty, type TwoParty } from '../testing/index.ts';
+import type { TwoParty } from '../testing/index.ts';
+import { createRecordedTwoParty } from '../testing/recorded-two-party.ts';
 
 describe('recovery', () => {
   let world: TwoParty;
 
   beforeEach(() => {
-    world = createTwoParty();
+    world = createRecordedTwoParty();
     world.ann.send({ type: 'call.place', video: true });
     world.clock.advance(100);
   });
