@@ -68,13 +68,15 @@ describe('a record', () => {
     const refusal = { code: 'peer-silent', detail: 'Bob Boole at 203.0.113.77 is silent' };
     const undelivered = message('call:media', `${ANN}-4`, { media });
     transport.report({ type: 'transport.undelivered', message: undelivered, refusal });
+    const live = new Map();
+    Object.assign(live, { live });
     // Facts that this version knows nothing of, and that hold what no other does.
     connection.report({
       type: 'connection.statsTaken',
       ...{ localAddress: '192.168.7.23', pair: CANDIDATES[4], line: FIREFOX_ANSWER },
       ...{ url: 'turn:turn.example:3478', token: TOKEN, nested: [{ displayName: 'Ann' }] },
       ...{ peers: ['seat-7Qd', 'seat-2Zx'], byName: { Bob: 1, 'Bob Boole': 2 }, text: 'hello' },
-      ...{ live: new Error('Bob Boole left kitchen-of-ann'), ids: [`${BOB}-c3`] },
+      ...{ thrown: new Error('Bob Boole left kitchen-of-ann'), ids: [`${BOB}-c3`], live },
     });
     receive('call:hangup', 99, { reason: 'Bob had to go' });
     text = JSON.stringify(recording.record());

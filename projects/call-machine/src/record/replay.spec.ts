@@ -18,9 +18,7 @@ function expectFaithful(recorded: RecordedParty): void {
   const record = saved(recorded);
   const { steps, outcome, isFaithful, error } = replay(record);
   expect(error).toBeNull();
-  expect(outcome.states.map(({ state }) => state)).toEqual(
-    record.outcome.states.map(({ state }) => state),
-  );
+  expect(outcome).toEqual(record.outcome);
   expect(outcome.ends.map(({ record: { reason, by } }) => `${reason} ${by}`)).toEqual(
     recorded.party.ends.map(({ record: { reason, by } }) => `${reason} ${by}`),
   );
