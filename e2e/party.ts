@@ -92,6 +92,20 @@ export class Party {
     return this.page.evaluate(countLeftovers);
   }
 
+  /** Lets go of what the page has opened and said so far, so that a long run doesn't pile it up. */
+  async forget(): Promise<void> {
+    for (const messages of [this.sent, this.received]) messages.splice(0);
+    await this.page.evaluate(() => {
+      window.witness.connections.splice(0);
+      window.witness.tracks.splice(0);
+    });
+  }
+
+  /** The browser's version. */
+  get version(): string {
+    return this.#browser.version();
+  }
+
   /** Closes the browser. */
   async close(): Promise<void> {
     await this.#browser.close();

@@ -1,0 +1,58 @@
+import { strict as assert } from 'node:assert';
+import { randomUUID } from 'node:crypto';
+import type { CDPSession } from '@playwright/test';
+import { someDevices } from '../e2e/devices.ts';
+import { OwnServer } from '../e2e/own-server.ts';
+import { Party } from '../e2e/party.ts';
+import { connect, expectNothingLeft } from '../e2e/steps.ts';
+import { measureHeap } from './heap-growth.ts';
+import { publish } from './memory-report.ts';
+
+const CALLS = 200;
+
+/** One call from one to the other, after which nothing may be left of it. */
+async function makeCall(caller: Party, callee: Party): Promise<void> {
+  await connect(caller, callee);
+  await caller.press('Hang up');
+  await Promise.all([caller.reach('ended'), callee.reach('ended')]);
+  await expectNothingLeft(caller, callee);
+  for (const party of [caller, callee]) {
+    await party.press('Close');
+    await party.forget();
+    assert.deepEqual(party.errors, []);
+  }
+}
+
+async function heapBytes(sessions: readonly CDPSession[]): Promise<number> {
+  let bytes = 0;
+  for (const session of sessions) {
+    await session.send('HeapProfiler.collectGarbage');
+    bytes += (await session.send('Runtime.getHeapUsage')).usedSize;
+  }
+  return bytes;
+}
+
+const server = new OwnServer();
+await server.start();
+const ann = await Party.open(someDevices, server.url);
+const bob = await Party.open(someDevices, server.url);
+try {
+  const room = randomUUID();
+  await ann.enter(room, 'Ann');
+  await bob.enter(room, 'Bob');
+  const sessions = await Promise.all(
+    [ann, bob].map(({ page }) => page.context().newCDPSession(page)),
+  );
+  await publish({
+    title: 'In the browser',
+    method: `${CALLS} calls with picture and sound between two tabs, each in a browser of its own, by pressing the buttons. The heap is that of both tabs. After each call: both ended, no live track, no open connection.`,
+    versions: [`Node ${process.versions.node}`, `Chromium ${ann.version}`],
+    heap: await measureHeap(
+      CALLS,
+      () => makeCall(ann, bob),
+      () => heapBytes(sessions),
+    ),
+  });
+} finally {
+  await Promise.all([ann.close(), bob.close(), server.kill()]);
+}
