@@ -18,6 +18,11 @@ export interface Call {
     readonly description?: Description;
     readonly candidates: Candidate[];
   };
+  /**
+   * The caller's candidates, for as long as nothing of the callee may leave: with them its checks would, and tell its
+   * addresses to the caller.
+   */
+  readonly unchecked: readonly Candidate[];
 }
 
 /** All that a call machine knows. Plain data: no track, no connection, no socket. */
@@ -25,6 +30,7 @@ export interface CallContext {
   readonly nonce: string;
   readonly limits: CallLimits;
   readonly iceServers: readonly IceServer[] | null;
+  readonly prewarm: Prewarm | null;
   readonly link: LinkView;
   readonly microphone: CaptureView;
   readonly camera: CaptureView;
@@ -55,6 +61,8 @@ export interface CallInput {
   readonly limits?: Partial<CallLimits>;
   /** For ICE. When it is missing, what the signaling server offers is used. */
   readonly iceServers?: readonly IceServer[];
+  /** When it is missing: `relay` where there is a TURN server to relay by, else `off`. */
+  readonly prewarm?: Prewarm;
 }
 
 /** What a person, or a program in a person's place, asks of the machine. An impossible one changes nothing. */
@@ -112,8 +120,42 @@ export interface CallLimits {
   readonly retryMs: number;
 }
 
+/** What came of the inputs. */
+export interface CallOutcome {
+  /** The states of the call machine in their order, such as `connected.live`; `error` when it threw. */
+  readonly states: readonly {
+    readonly atMs: number;
+    readonly state: string;
+  }[];
+  readonly ends: readonly RecordedEnd[];
+}
+
 /** Where a call was when it ended. */
 export type CallPhase = 'calling' | 'ringing' | 'negotiating' | 'connected';
+
+/**
+ * The flight record of a call machine, as plain JSON: all that it was told, and what came of it. `replay` makes the same
+ * states of it. It holds no SDP, no address, no token and no name: ids and names are replaced by others, the same one
+ * everywhere.
+ */
+export interface CallRecord {
+  readonly version: 1;
+  /** What the machine was made with. */
+  readonly configuration: CallInput;
+  /** In the order in which they were taken. */
+  readonly inputs: readonly RecordedInput[];
+  /** There were more inputs than a record holds: it ends where it was full. */
+  readonly truncated: boolean;
+  readonly outcome: CallOutcome;
+}
+
+/** A call machine that is being recorded. */
+export interface CallRecording {
+  /** All until now, without anything that tells who or where somebody is. */
+  readonly record: () => CallRecord;
+  /** Records nothing more. What was recorded stays. */
+  readonly stop: () => void;
+}
 
 /** All that a UI needs to show of a call, as plain data. */
 export interface CallView {
@@ -227,6 +269,10 @@ export type ConnectionCommand =
       type: 'connection.addCandidate';
       candidate: Candidate;
     }
+  /** Gather all candidates from the next ICE restart on. */
+  | {
+      type: 'connection.goDirect';
+    }
   /** Put the live tracks of exactly these sources on their senders, and null on the others. */
   | {
       type: 'connection.publish';
@@ -272,6 +318,8 @@ export interface ConnectionInput {
   /** The remote peer; its stream is found in the registry under its id, and what it says is stamped with it. */
   readonly remote: Sender;
   readonly iceServers: readonly IceServer[];
+  /** Gather relay candidates alone, until `goDirect`. */
+  readonly isRelayed: boolean;
 }
 
 export declare const DEFAULT_LIMITS: CallLimits;
@@ -406,6 +454,8 @@ export interface Party {
   readonly name: string;
   /** `preparing`: nothing was sent to it yet. `invited`: the invite is under way. */
   readonly state: 'preparing' | 'invited' | 'ringing' | 'accepted';
+  /** `none`: no connection was made to it yet. `open`: media can flow, though none does before the accept. */
+  readonly path: 'none' | 'opening' | 'open';
   /** How it ended for this peer, while others may still ring. */
   readonly ending: Ending | null;
 }
@@ -419,6 +469,10 @@ export type PeerCommand =
   | {
       type: 'peer.addCandidate';
       candidate: Candidate;
+    }
+  /** Use all candidates from here on. */
+  | {
+      type: 'peer.goDirect';
     }
   /** Say this over the connection, if there is one. */
   | {
@@ -449,6 +503,8 @@ export interface PeerInput {
   /** What a callee answers. When it is missing the peer waits for one. */
   readonly offer?: Description;
   readonly iceServers: readonly IceServer[];
+  /** Begin with relay candidates alone, which name no address of this side, until `goDirect`. */
+  readonly isRelayed: boolean;
   /** How long to wait after `disconnected` before ICE is restarted, in ms. */
   readonly restartDelayMs: number;
 }
@@ -484,6 +540,28 @@ export type PeerNews =
       cause: string;
     };
 
+/** A call that ended while it was recorded. */
+export interface RecordedEnd {
+  readonly atMs: number;
+  readonly call: string;
+  readonly record: EndRecord;
+}
+
+/** An event as plain data. */
+export interface RecordedEvent {
+  readonly type: string;
+  readonly [key: string]: unknown;
+}
+
+/** Something that came to a machine from outside: from its person, from an effect, or from a timer that ran out. */
+export interface RecordedInput {
+  /** When, in ms since the recording began. */
+  readonly atMs: number;
+  /** Which machine took it: `call`, or a child of it by its id, such as `link` or `peer:tab1-c0/peer2`. */
+  readonly to: string;
+  readonly event: RecordedEvent;
+}
+
 /** What a peer did, told by a message of its. */
 export type RemoteEvent =
   | RemoteFact<'remote.invited', 'call:invite'>
@@ -492,7 +570,27 @@ export type RemoteEvent =
   | RemoteFact<'remote.hungUp', 'call:hangup'>
   | RemoteFact<'remote.described', 'call:description'>
   | RemoteFact<'remote.candidateFound', 'call:candidate'>
-  | RemoteFact<'remote.mediaChanged', 'call:media'>;
+  | RemoteFact<'remote.mediaChanged', 'call:media'>
+  | RemoteFact<'remote.synced', 'call:sync'>;
+
+/** What came of a replay. */
+export interface Replay {
+  readonly steps: readonly ReplayStep[];
+  readonly outcome: CallOutcome;
+  /** Did the calls go through the same states to the same ends as when they were recorded? */
+  readonly isFaithful: boolean;
+  /** What the machine threw; null when it didn't. */
+  readonly error: unknown;
+}
+
+/** What one input led to. */
+export interface ReplayStep {
+  readonly input: RecordedInput;
+  /** The state of the call machine after it, such as `connected.live`. */
+  readonly state: string;
+  /** What a UI showed after it. */
+  readonly view: CallView;
+}
 
 export type Source = (typeof SOURCES)[number];
 
@@ -584,6 +682,10 @@ export declare const callMachine: import('xstate').StateMachine<
                 params: import('xstate').NonReducibleUnknown;
               }
             | {
+                type: 'goDirect';
+                params: import('xstate').NonReducibleUnknown;
+              }
+            | {
                 type: 'ignoreNext';
                 params: import('xstate').NonReducibleUnknown;
               }
@@ -632,6 +734,10 @@ export declare const callMachine: import('xstate').StateMachine<
                 params: unknown;
               }
             | {
+                type: 'isDescribed';
+                params: unknown;
+              }
+            | {
                 type: 'isNextToApply';
                 params: {
                   hasLocalOffer: boolean;
@@ -646,6 +752,10 @@ export declare const callMachine: import('xstate').StateMachine<
                 params: {
                   path: import('../index.ts').MediaPath;
                 };
+              }
+            | {
+                type: 'isRelayed';
+                params: unknown;
               },
             'restartDelay',
             | 'failed'
@@ -1289,6 +1399,10 @@ export declare const callMachine: import('xstate').StateMachine<
             params: import('xstate').NonReducibleUnknown;
           }
         | {
+            type: 'goDirect';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
             type: 'ignoreNext';
             params: import('xstate').NonReducibleUnknown;
           }
@@ -1337,6 +1451,10 @@ export declare const callMachine: import('xstate').StateMachine<
             params: unknown;
           }
         | {
+            type: 'isDescribed';
+            params: unknown;
+          }
+        | {
             type: 'isNextToApply';
             params: {
               hasLocalOffer: boolean;
@@ -1351,6 +1469,10 @@ export declare const callMachine: import('xstate').StateMachine<
             params: {
               path: import('../index.ts').MediaPath;
             };
+          }
+        | {
+            type: 'isRelayed';
+            params: unknown;
           },
         'restartDelay',
         | 'failed'
@@ -1406,6 +1528,12 @@ export declare const callMachine: import('xstate').StateMachine<
       params: import('./call-rules.ts').PeerOfCall;
     }
   | {
+      type: 'connect';
+      params: {
+        peer: string;
+      };
+    }
+  | {
       type: 'count';
       params: import('xstate').NonReducibleUnknown;
     }
@@ -1432,6 +1560,10 @@ export declare const callMachine: import('xstate').StateMachine<
       params: import('./end-reason.ts').Ending;
     }
   | {
+      type: 'goDirect';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
       type: 'hear';
       params: {
         message: import('../protocol/call-messages.ts').IncomingMessage;
@@ -1451,8 +1583,10 @@ export declare const callMachine: import('xstate').StateMachine<
       type: 'mark';
       params: {
         peer: string;
-        state: import('./call-context.ts').Party['state'];
-      };
+      } & Partial<{
+        readonly state: 'preparing' | 'invited' | 'ringing' | 'accepted';
+        readonly path: 'none' | 'opening' | 'open';
+      }>;
     }
   | {
       type: 'openLink';
@@ -1524,6 +1658,10 @@ export declare const callMachine: import('xstate').StateMachine<
       params: import('xstate').NonReducibleUnknown;
     }
   | {
+      type: 'sync';
+      params: import('../index.ts').LinkView;
+    }
+  | {
       type: 'takeInvite';
       params: import('../signaling/remote-events.ts').RemoteFact<'remote.invited', 'call:invite'>;
     }
@@ -1543,6 +1681,12 @@ export declare const callMachine: import('xstate').StateMachine<
       params: {
         source: import('../index.ts').CaptureSource;
       };
+    }
+  | {
+      type: 'waitToCheck';
+      params: {
+        candidate: import('../protocol/call-messages.ts').Candidate;
+      };
     },
   | {
       type: 'canPlace';
@@ -1561,11 +1705,19 @@ export declare const callMachine: import('xstate').StateMachine<
       params: unknown;
     }
   | {
+      type: 'hasPath';
+      params: unknown;
+    }
+  | {
       type: 'isBuried';
       params: import('./call-rules.ts').PeerOfCall;
     }
   | {
       type: 'isFromInvited';
+      params: unknown;
+    }
+  | {
+      type: 'isFromUninvited';
       params: unknown;
     }
   | {
@@ -1597,6 +1749,10 @@ export declare const callMachine: import('xstate').StateMachine<
     }
   | {
       type: 'isOurs';
+      params: unknown;
+    }
+  | {
+      type: 'isPrewarmed';
       params: unknown;
     }
   | {
@@ -1665,7 +1821,7 @@ export declare const callMachine: import('xstate').StateMachine<
  */
 export declare const captureMachine: import('xstate').StateMachine<
   CaptureContext,
-  CaptureFact | CaptureIntent,
+  CaptureIntent | CaptureFact,
   {
     [x: string]:
       | import('xstate').ActorRefFromLogic<
@@ -1679,14 +1835,14 @@ export declare const captureMachine: import('xstate').StateMachine<
     id: string | undefined;
   },
   | {
-      type: 'clearFault';
-      params: import('xstate').NonReducibleUnknown;
-    }
-  | {
       type: 'setFault';
       params: {
         fault: CaptureFault;
       };
+    }
+  | {
+      type: 'clearFault';
+      params: import('xstate').NonReducibleUnknown;
     }
   | {
       type: 'silence';
@@ -1701,10 +1857,10 @@ export declare const captureMachine: import('xstate').StateMachine<
     params: unknown;
   },
   never,
-  | 'failed'
   | 'off'
+  | 'failed'
   | {
-      captured: 'muted' | 'on' | 'starting';
+      captured: 'on' | 'starting' | 'muted';
     },
   string,
   CaptureInput,
@@ -1895,6 +2051,9 @@ export declare const linkMachine: import('xstate').StateMachine<
   import('xstate').MetaObject
 >;
 
+/** Reads a record, such as the JSON of a saved file. Throws a TypeError that names what is wrong with it. */
+export declare function parseCallRecord(value: unknown): CallRecord;
+
 /**
  * The connection to one remote peer. The RTCPeerConnection lives exactly while `open` is entered. Negotiation runs one
  * operation at a time; what comes meanwhile waits.
@@ -1916,6 +2075,10 @@ export declare const peerMachine: import('xstate').StateMachine<
   },
   | {
       type: 'apply';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'goDirect';
       params: import('xstate').NonReducibleUnknown;
     }
   | {
@@ -1967,6 +2130,10 @@ export declare const peerMachine: import('xstate').StateMachine<
       params: unknown;
     }
   | {
+      type: 'isDescribed';
+      params: unknown;
+    }
+  | {
       type: 'isNextToApply';
       params: {
         hasLocalOffer: boolean;
@@ -1981,6 +2148,10 @@ export declare const peerMachine: import('xstate').StateMachine<
       params: {
         path: MediaPath;
       };
+    }
+  | {
+      type: 'isRelayed';
+      params: unknown;
     },
   'restartDelay',
   | 'failed'
@@ -2023,6 +2194,19 @@ export declare const peerMachine: import('xstate').StateMachine<
   },
   import('xstate').MetaObject
 >;
+
+/**
+ * Records what a call machine is told, so that it can be replayed. It must have been started, and told nothing yet: what
+ * it had been told before would be missing, so that throws. The oldest inputs can't be dropped either; a recording that
+ * is full ends.
+ */
+export declare function recordCall(actor: ActorRefFrom<typeof callMachine>): CallRecording;
+
+/**
+ * Lets a call machine take the inputs of a record again, at once, in their order, with the time standing at each one's.
+ * Nothing is captured, opened or sent. The same record gives the same states.
+ */
+export declare function replay(record: CallRecord): Replay;
 
 /** What a UI shows of the machine in this state. A pure function: the same snapshot gives the same view. */
 export declare function toCallView(snapshot: SnapshotFrom<typeof callMachine>): CallView;
@@ -2119,6 +2303,13 @@ export interface PendingMessage {
   readonly madeAt: number;
   readonly saying: Saying;
 }
+
+/**
+ * What a callee's side does of the connection while it rings, before its person accepts.
+ * `off`: it makes its answer and keeps it. `relay`: it answers with relay candidates alone, which name no address of
+ * its own. `full`: it answers with all candidates. No media leaves either side before the accept, whatever the value.
+ */
+export type Prewarm = 'off' | 'relay' | 'full';
 
 /** One thing that a peer did. */
 export interface RemoteFact<Type extends string, T extends CallMessageType> {
