@@ -48,6 +48,20 @@ describe('two things at once', () => {
     expect(hangups.length).toBe(1);
   });
 
+  it('an accept that is overtaken by what comes after it is taken all the same (3)', () => {
+    const { network } = world.signaling;
+    ring();
+    network.conditions = { ...network.conditions, loss: 1 };
+    accept();
+    network.conditions = { ...network.conditions, loss: 0 };
+    world.bob.send({ type: 'camera.toggle' });
+    world.clock.advance(1_000);
+    expect(world.signaling.relayed.map(({ type }) => type)).toContain('call:media');
+    expect(world.ann.view.detail).toBe('remoteRinging');
+    world.clock.advance(10_000);
+    expect([world.ann.view.detail, world.bob.view.detail]).toEqual(['live', 'live']);
+  });
+
   it('decline crosses cancel: each keeps its own reason (4.9)', () => {
     ring();
     world.bob.send({ type: 'call.decline' });
@@ -118,6 +132,39 @@ describe('two things at once', () => {
     expect(world.bob.view.end).toBeNull();
     expect(world.bob.devices.live).toEqual([]);
     expect(reasons()[1]).toEqual(['recalled']);
+  });
+
+  const recall = () => {
+    world.signaling.crash('ann');
+    world.ann.actor.stop();
+    const ann = world.join('ann', 'Ann', 'ann-again');
+    world.clock.advance(100);
+    place(ann);
+    world.clock.advance(100);
+    return ann;
+  };
+
+  it('a peer that calls anew while it rings makes it ring on, for the new call (4.14)', () => {
+    ring();
+    const ann = recall();
+    expect(reasons()[1]).toEqual(['recalled']);
+    expect(world.bob.view.status).toBe('ringing');
+    accept();
+    world.clock.advance(200);
+    expect([ann.view.detail, world.bob.view.detail]).toEqual(['live', 'live']);
+  });
+
+  it('a peer that calls anew while it is negotiated has to be accepted anew (4.14)', () => {
+    world.connections.hasPath = false;
+    ring();
+    accept();
+    world.clock.advance(100);
+    expect(world.bob.view.status).toBe('negotiating');
+    const ann = recall();
+    expect(reasons()[1]).toEqual(['recalled']);
+    expect(world.bob.view.status).toBe('ringing');
+    expect(world.bob.devices.live).toEqual([]);
+    expect(ann.view.detail).toBe('remoteRinging');
   });
 
   it('a call that was answered elsewhere ends so, though both accepted (4.1)', () => {
