@@ -82,6 +82,38 @@ describe('the early media path', () => {
     expect(world.bob.view.detail).toBe('live');
   });
 
+  it('is restarted while it rings when it has failed, so that the accept costs nothing', () => {
+    ring('full');
+    world.connections.break('failed');
+    expect(world.connections.connected).toBe(0);
+    world.clock.advance(200);
+    expect(world.connections.connected).toBe(2);
+    expect(world.bob.view.status).toBe('ringing');
+    world.bob.send({ type: 'call.accept', video: true });
+    expect(world.bob.view.detail).toBe('live');
+  });
+
+  it('carries a hangup before either browser says that the path is back (6.2)', () => {
+    ring('full');
+    world.connections.break('disconnected');
+    world.bob.send({ type: 'call.accept', video: true });
+    world.clock.advance(50);
+    expect(world.ann.view.status).toBe('negotiating');
+    world.connections.deliver('bob', {
+      v: 1,
+      id: 'x',
+      call: 'ann-c0',
+      ageMs: 0,
+      from: { peer: 'bob', name: 'Bob' },
+      type: 'call:hangup',
+      body: { reason: 'hangup' },
+    });
+    world.clock.advance(world.connections.channelMs);
+    expect(world.ann.view.end).toEqual(
+      jasmine.objectContaining({ reason: 'hangup', by: 'remote', phase: 'negotiating' }),
+    );
+  });
+
   it('has a connection of its own for each of the first three that ring (4.2)', () => {
     world = createRecordedTwoParty({ prewarm: 'full' });
     const others = ['carl', 'dora', 'emil'].map((name) => world.join(name, name));
