@@ -131,12 +131,41 @@ describe('recovery', () => {
     expect(world.ann.ends.length).toBe(1);
   });
 
-  it('ends when the server refuses to let it in again before the call is connected', () => {
-    world.signaling.cut('ann');
+  const lockOut = (...tabs: readonly string[]) => {
     world.signaling.refuseJoins = true;
-    world.signaling.mend('ann');
+    for (const tab of tabs) {
+      world.signaling.cut(tab);
+      world.signaling.mend(tab);
+    }
     world.clock.advance(100);
-    expect(world.ann.view.end?.reason).toBe('signaling-lost');
+  };
+
+  it('ends when the server refuses to let it in again while it rings', () => {
+    lockOut('ann', 'bob');
+    expect(world.ann.view.end).toEqual(
+      jasmine.objectContaining({ reason: 'signaling-lost', by: 'system', phase: 'calling' }),
+    );
+    expect(world.bob.view.end).toEqual(
+      jasmine.objectContaining({ reason: 'signaling-lost', by: 'system', phase: 'ringing' }),
+    );
     expect(world.ann.view.room.link).toBe('refused');
+  });
+
+  it('ends when the server refuses to let it in again while it is negotiated', () => {
+    world.connections.hasPath = false;
+    world.bob.send({ type: 'call.accept', video: true });
+    world.clock.advance(100);
+    lockOut('bob');
+    expect(world.bob.view.end).toEqual(
+      jasmine.objectContaining({ reason: 'signaling-lost', by: 'system', phase: 'negotiating' }),
+    );
+  });
+
+  it('stays connected when the server refuses to let it in again (6.2)', () => {
+    connect();
+    lockOut('ann', 'bob');
+    world.clock.advance(60_000);
+    expect(world.ann.view.room.link).toBe('refused');
+    expect(statuses()).toEqual(['live', 'live']);
   });
 });
