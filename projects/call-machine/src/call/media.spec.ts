@@ -86,6 +86,48 @@ describe('the media of a call', () => {
     expect(heard()).toEqual({ microphone: 'on', camera: 'on' });
   });
 
+  it('is muted before the accept: the other side never hears or sees a thing of it (5.5)', () => {
+    world.ann.send({ type: 'call.place', video: true });
+    world.clock.advance(100);
+    world.ann.send({ type: 'microphone.toggle' });
+    world.ann.send({ type: 'camera.toggle' });
+    world.bob.send({ type: 'call.accept', video: true });
+    world.clock.advance(200);
+    expect(world.ann.view.status).toBe('connected');
+    expect(heard()).toEqual({ microphone: 'off', camera: 'off' });
+    expect(world.ann.devices.isHeard('microphone')).toBeFalse();
+    expect(world.connections.sending[0]).toEqual(['microphone']);
+  });
+
+  it('is muted while it is negotiated, and is so once the path is there (5.5)', () => {
+    world.bob.devices.startMs = 1;
+    world.ann.send({ type: 'call.place', video: true });
+    world.clock.advance(100);
+    world.bob.send({ type: 'call.accept', video: true });
+    world.clock.advance(5);
+    expect(world.bob.view.status).toBe('negotiating');
+    world.bob.send({ type: 'microphone.toggle' });
+    world.bob.send({ type: 'camera.toggle' });
+    world.clock.advance(200);
+    expect(world.bob.view.status).toBe('connected');
+    expect(world.ann.view.remote?.media).toEqual({ microphone: 'off', camera: 'off' });
+    expect(world.bob.devices.isHeard('microphone')).toBeFalse();
+    expect(world.connections.sending[1]).toEqual(['microphone']);
+  });
+
+  it('ends when both are refused all their devices after they are connected (4.11)', () => {
+    for (const { devices } of [world.ann, world.bob]) {
+      devices.startMs = 1_000;
+      Object.assign(devices.faults, { microphone: 'denied', camera: 'denied' });
+    }
+    connect();
+    world.clock.advance(1_000);
+    for (const { view } of [world.ann, world.bob])
+      expect(view.end).toEqual(
+        jasmine.objectContaining({ reason: 'media-unavailable', phase: 'connected' }),
+      );
+  });
+
   it('goes on without a device that is unplugged, and says so (6.8)', () => {
     connect();
     world.ann.devices.unplug('camera');
