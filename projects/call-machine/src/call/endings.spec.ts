@@ -103,6 +103,24 @@ describe('how a call ends, on both sides', () => {
     ending(world.bob, { reason: 'negotiation-failed', by: 'remote', phase: 'negotiating' });
   });
 
+  it('negotiation-failed, when the offer of the invite cannot be applied (5.3)', () => {
+    world.ann.send({ type: 'call.place', video: true });
+    settle(10);
+    world.connections.refusal = 'OperationError';
+    settle();
+    ending(world.bob, { reason: 'negotiation-failed', by: 'system', phase: 'ringing' });
+    ending(world.ann, { reason: 'negotiation-failed', by: 'remote', phase: 'calling' });
+  });
+
+  it('negotiation-failed, when a restart of a connected call cannot be applied (5.3)', () => {
+    connect();
+    world.connections.break('failed');
+    world.connections.refusal = 'OperationError';
+    settle();
+    ending(world.ann, { reason: 'negotiation-failed', phase: 'connected' });
+    ending(world.bob, { reason: 'negotiation-failed', phase: 'connected' });
+  });
+
   it('ice-failed, when no path is found within the budget (5.6)', () => {
     world.connections.hasPath = false;
     accept();
@@ -144,13 +162,34 @@ describe('how a call ends, on both sides', () => {
     ending(world.bob, { reason: 'signaling-lost', by: 'system', phase: 'negotiating' });
   });
 
-  it('protocol-error, when a message of the call will never be taken', () => {
-    connect();
+  /** Has what is under way to the server refused. */
+  const refuse = () => {
     world.signaling.refusal = 'bad-message';
-    world.ann.send({ type: 'camera.toggle' });
     settle(10);
     world.signaling.refusal = null;
     settle();
+  };
+
+  it('protocol-error, when it will never be taken that it rings', () => {
+    world.ann.send({ type: 'call.place', video: true });
+    settle(10);
+    refuse();
+    ending(world.bob, { reason: 'protocol-error', by: 'system', phase: 'ringing' });
+    ending(world.ann, { reason: 'protocol-error', by: 'remote', phase: 'calling' });
+  });
+
+  it('protocol-error, when an accept will never be taken', () => {
+    ring();
+    world.bob.send({ type: 'call.accept', video: true });
+    refuse();
+    ending(world.bob, { reason: 'protocol-error', by: 'system', phase: 'negotiating' });
+    ending(world.ann, { reason: 'protocol-error', by: 'remote', phase: 'calling' });
+  });
+
+  it('protocol-error, when a message of the call will never be taken', () => {
+    connect();
+    world.ann.send({ type: 'camera.toggle' });
+    refuse();
     ending(world.ann, { reason: 'protocol-error', by: 'system', retryable: false });
     ending(world.bob, { reason: 'protocol-error', by: 'remote' });
   });
