@@ -205,6 +205,41 @@ describe('placing, ringing, answering', () => {
     expect(world.ann.view.end).toEqual(jasmine.objectContaining({ reason: 'declined' }));
   });
 
+  it('goes on ringing the others when the connection to one fails (4.1, 5.3)', () => {
+    const carl = world.join('carl', 'Carl');
+    world.clock.advance(100);
+    ring();
+    world.signaling.deliver('ann', {
+      v: 1,
+      id: 'x',
+      call: 'ann-c0',
+      ageMs: 0,
+      from: { peer: 'bob', name: 'Bob' },
+      type: 'call:description',
+      body: { description: { type: 'answer', sdp: 'nonsense' } },
+    });
+    world.clock.advance(100);
+    expect(world.bob.view.end).toEqual(
+      jasmine.objectContaining({ reason: 'negotiation-failed', by: 'remote' }),
+    );
+    expect(world.ann.view.detail).toBe('remoteRinging');
+    carl.send({ type: 'call.accept', video: true });
+    world.clock.advance(200);
+    expect(world.ann.view.remote?.name).toBe('Carl');
+    expect(world.ann.view.detail).toBe('live');
+  });
+
+  it('ends at once when the invite will never be taken, and nothing rings', () => {
+    world.signaling.refusal = 'too-large';
+    place();
+    world.clock.advance(100);
+    expect(world.ann.view.end).toEqual(
+      jasmine.objectContaining({ reason: 'protocol-error', by: 'system', phase: 'calling' }),
+    );
+    expect(world.ann.view.end?.cause).toContain('too-large');
+    expect(world.bob.view.status).toBe('idle');
+  });
+
   it('refuses a call to oneself (4.16)', () => {
     world.ann.send({ type: 'call.place', to: 'ann', video: true });
     expect(world.ann.view.status).toBe('idle');
