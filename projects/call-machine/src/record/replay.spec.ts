@@ -261,4 +261,11 @@ describe('a replay that differs', () => {
     expect(replay(record).isFaithful).toBeTrue();
     expect(replay({ ...record, inputs }).isFaithful).toBeFalse();
   });
+
+  it('passes over what is told to a machine that is not there', () => {
+    const record = joinRecorded(createTwoParty(), 'cat', 'Cat').recording.record();
+    const event = { type: 'call.hangUp' };
+    const inputs = ['peer:tab1-c0/peer1', 'constructor'].map((to) => ({ atMs: 0, to, event }));
+    expect(replay({ ...record, inputs }).outcome.states).toEqual([{ atMs: 0, state: 'idle' }]);
+  });
 });

@@ -76,7 +76,8 @@ function machineAt(
   address: string,
 ): AnyActorRef | undefined {
   const children: Children = root.getSnapshot().children;
-  return address === ROOT ? root : children[address];
+  if (address === ROOT) return root;
+  return Object.hasOwn(children, address) ? children[address] : undefined;
 }
 
 /** Times are the record's own, so that they tell nothing; and clocks are read more than once for one event. */
