@@ -30,6 +30,8 @@ export interface Party {
   readonly state: 'preparing' | 'invited' | 'ringing' | 'accepted';
   /** `none`: no connection was made to it yet. `open`: media can flow, though none does before the accept. */
   readonly path: 'none' | 'opening' | 'open';
+  /** Which connection of the call it is: 0 for the first, and one more each time that one was built anew. */
+  readonly connection: number;
   /** How it ended for this peer, while others may still ring. */
   readonly ending: Ending | null;
 }

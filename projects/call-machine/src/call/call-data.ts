@@ -5,7 +5,7 @@ import type { CallIntent } from './call-events.ts';
 import type { Invited } from './call-rules.ts';
 
 /** What a side means to send at the start of a call. */
-const intendedMedia = (video: boolean): MediaState => ({
+export const intendedMedia = (video: boolean): MediaState => ({
   microphone: 'on',
   camera: video ? 'on' : 'off',
 });
@@ -15,7 +15,7 @@ const NEW = { since: null, held: { candidates: [] }, unchecked: [] };
 /** How many of those that are rung get an offer; the others are negotiated with after their accept. */
 const OFFERS = 3;
 
-const NEW_PARTY = { path: 'opening', ending: null } as const;
+const NEW_PARTY = { path: 'opening', connection: 0, ending: null } as const;
 
 /** The call that a person places: to one peer, or to all others in the room. */
 export function placedCall(

@@ -1,11 +1,14 @@
 import type { PeerFact } from '../peer/peer-events.ts';
 import type { LinkFact } from '../signaling/link-events.ts';
 import type { EndRecord } from './end-reason.ts';
+import type { Ticket } from './ticket.ts';
 
 /** What a person, or a program in a person's place, asks of the machine. An impossible one changes nothing. */
 export type CallIntent =
   /** Open the link and take a seat. */
   | { type: 'room.join'; room: string; name: string }
+  /** Take back the seat and the call that this tab had before it was reloaded. */
+  | { type: 'call.resume'; ticket: Ticket }
   /** Call one peer of the room, or without `to` the others in it. */
   | { type: 'call.place'; to?: string; video: boolean }
   /** Answer, with video or with sound alone. */

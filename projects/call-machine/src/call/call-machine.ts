@@ -2,6 +2,7 @@ import { and, not } from 'xstate';
 import { toCaptureView } from '../capture/capture-machine.ts';
 import { toLinkView } from '../signaling/link-machine.ts';
 import { initialContext } from './call-context.ts';
+import { intendedMedia } from './call-data.ts';
 import {
   acceptance,
   candidateFor,
@@ -74,7 +75,19 @@ export const callMachine = callSetup.createMachine({
   ],
   initial: 'idle',
   states: {
-    idle: { on: free.on },
+    idle: {
+      on: {
+        ...free.on,
+        'call.resume': {
+          target: 'connected.reconnecting',
+          actions: [
+            { type: 'openLink', params: ({ event }) => event.ticket },
+            { type: 'resume', params: ({ event }) => event.ticket },
+            { type: 'startCapture', params: ({ event }) => event.ticket.media },
+          ],
+        },
+      },
+    },
 
     calling: {
       initial: 'inviting',
@@ -185,7 +198,7 @@ export const callMachine = callSetup.createMachine({
             { type: 'tellPeer', params: ({ context }) => uncheckedOf(context) },
             { type: 'say', params: ({ context, event }) => acceptance(context, event.video) },
             { type: 'accept', params: ({ event }) => event },
-            { type: 'startCapture', params: ({ event }) => event },
+            { type: 'startCapture', params: ({ event }) => intendedMedia(event.video) },
             'goDirect',
           ],
         },

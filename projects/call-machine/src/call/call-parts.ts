@@ -47,6 +47,7 @@ import {
 } from './call-rules.ts';
 import type { Address } from './call-sayings.ts';
 import type { Ending } from './end-reason.ts';
+import { resumedCall, type Ticket } from './ticket.ts';
 
 type Intent<T extends CallIntent['type']> = Extract<CallIntent, { type: T }>;
 
@@ -56,7 +57,9 @@ const captureIntent = (intent: CaptureIntent) => intent;
 
 const peerCommand = (command: PeerCommand) => command;
 
-type Marks = Pick<Party, 'state' | 'path'>;
+type Marks = Pick<Party, 'state' | 'path' | 'connection'>;
+
+type Seat = { readonly room: string; readonly name: string; readonly token?: string };
 
 type Held = { readonly description: Description } | { readonly candidate: Candidate };
 
@@ -116,18 +119,23 @@ export const callParts = setup({
     setLink: assign((_, link: LinkView) => ({ link })),
     setMicrophone: assign((_, microphone: CaptureView) => ({ microphone })),
     setCamera: assign((_, camera: CaptureView) => ({ camera })),
-    openLink: sendTo('link', (_, { room, name }: Intent<'room.join'>) =>
-      linkCommand({ type: 'link.open', room, name }),
+    openLink: sendTo('link', (_, { room, name, token }: Seat) =>
+      linkCommand({ type: 'link.open', room, name, ...(token !== undefined && { token }) }),
     ),
 
     toggle: sendTo(
       (_, { source }: { source: CaptureSource }): string => source,
       captureIntent({ type: 'capture.toggle' }),
     ),
-    startCapture: enqueueActions(({ context, enqueue }, { video }: { video: boolean }) => {
-      enqueue.assign({ microphone: STARTING, camera: video ? STARTING : context.camera });
-      enqueue.sendTo('microphone', captureIntent({ type: 'capture.start' }));
-      if (video) enqueue.sendTo('camera', captureIntent({ type: 'capture.start' }));
+    startCapture: enqueueActions(({ enqueue }, { microphone, camera }: MediaState) => {
+      if (microphone === 'on') {
+        enqueue.assign({ microphone: STARTING });
+        enqueue.sendTo('microphone', captureIntent({ type: 'capture.start' }));
+      }
+      if (camera === 'on') {
+        enqueue.assign({ camera: STARTING });
+        enqueue.sendTo('camera', captureIntent({ type: 'capture.start' }));
+      }
     }),
     stopCapture: enqueueActions(({ enqueue }) => {
       enqueue.sendTo('microphone', captureIntent({ type: 'capture.stop' }));
@@ -148,6 +156,12 @@ export const callParts = setup({
       if (call?.parties[peer]?.path !== 'none') return;
       const input = peerInput(context, call, peer);
       enqueue.assign({ call: withParty(call, peer, { path: 'opening' }) });
+      enqueue.spawnChild('peer', { id: peerChild(input), input });
+    }),
+    resume: enqueueActions(({ context, enqueue }, ticket: Ticket) => {
+      const call = resumedCall(ticket);
+      const input = peerInput(context, call, ticket.remote.peer);
+      enqueue.assign({ call, end: null });
       enqueue.spawnChild('peer', { id: peerChild(input), input });
     }),
     takeInvite: enqueueActions(({ context, enqueue }, invite: Invited) => {

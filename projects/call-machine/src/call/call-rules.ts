@@ -105,6 +105,7 @@ export const peerInput = (context: CallContext, call: Call, peer: string): PeerI
   name: call.parties[peer]?.name ?? '',
   role: call.role,
   iceServers: iceServersOf(context),
+  connection: call.parties[peer]?.connection ?? 0,
   isRelayed: call.role === 'callee' && prewarmOf(context) === 'relay',
   restartDelayMs: context.limits.restartDelayMs,
 });

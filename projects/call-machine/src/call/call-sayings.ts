@@ -39,16 +39,23 @@ export const plainInvitation = (context: CallContext): Address => ({
   },
 });
 
-export const descriptionFor = ({ call, peer, description }: Described): Address => ({
+export const descriptionFor = ({ call, peer, description, connection }: Described): Address => ({
   call,
   to: [peer],
-  saying: { type: 'call:description', body: { description } },
+  saying: { type: 'call:description', body: { description, connection } },
 });
 
 export const candidateFor = ({ call, peer, candidate }: CandidateFound): Address => ({
   call,
   to: [peer],
   saying: { type: 'call:candidate', body: { candidate } },
+});
+
+/** What this side's sources do, for one who may have missed it. */
+export const mediaFor = (context: CallContext, { call, from }: RemoteEvent): Address => ({
+  call,
+  to: [from.peer],
+  saying: { type: 'call:media', body: { media: localMedia(context) } },
 });
 
 /** To everyone who is in the call. */
@@ -74,7 +81,7 @@ export const connectionOf = ({ call, from, body }: Accepted) => ({
   of: { call, peer: from.peer },
   commands: [
     ...(body.description
-      ? [{ type: 'peer.applyDescription', description: body.description } as const]
+      ? [{ type: 'peer.applyDescription', description: body.description, connection: 0 } as const]
       : []),
     ...body.candidates.map((candidate) => ({ type: 'peer.addCandidate', candidate }) as const),
   ] satisfies PeerCommand[],

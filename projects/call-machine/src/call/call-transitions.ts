@@ -1,3 +1,4 @@
+import { intendedMedia } from './call-data.ts';
 import { candidateFor, descriptionFor, plainInvitation } from './call-sayings.ts';
 import { callSetup } from './call-setup.ts';
 import { endingOfAll, refusalEnding, remoteEnding } from './end-record.ts';
@@ -10,7 +11,7 @@ export const free = callSetup.createStateConfig({
       target: '#call.calling',
       actions: [
         { type: 'place', params: ({ event }) => event },
-        { type: 'startCapture', params: ({ event }) => event },
+        { type: 'startCapture', params: ({ event }) => intendedMedia(event.video) },
         { type: 'say', params: ({ context }) => plainInvitation(context) },
       ],
     },
@@ -148,7 +149,10 @@ export const accepted = callSetup.createStateConfig({
     ...recallable.on,
     'peer.described': {
       guard: 'isOurs',
-      actions: { type: 'say', params: ({ event }) => descriptionFor(event) },
+      actions: [
+        { type: 'say', params: ({ event }) => descriptionFor(event) },
+        { type: 'mark', params: ({ event: { peer, connection } }) => ({ peer, connection }) },
+      ],
     },
     'call.hangUp': {
       target: '#call.ended',

@@ -1,6 +1,6 @@
 import { isCameraOn } from './call-media.ts';
 import { lateReply, senderOf, syncReply } from './call-rules.ts';
-import { acceptance, losersTo } from './call-sayings.ts';
+import { acceptance, losersTo, mediaFor } from './call-sayings.ts';
 import { callSetup } from './call-setup.ts';
 
 /**
@@ -55,7 +55,10 @@ export const stray = callSetup.createStateConfig({
       { actions: 'count' },
     ],
     'remote.synced': [
-      { guard: 'isOurs' },
+      {
+        guard: 'isOurs',
+        actions: { type: 'say', params: ({ context, event }) => mediaFor(context, event) },
+      },
       { actions: { type: 'reply', params: ({ context, event }) => syncReply(context, event) } },
     ],
     'remote.hungUp': {

@@ -51,6 +51,8 @@ export type ConnectionFact =
   /** The local description is set and is to be sent. */
   | { type: 'connection.described'; description: Description }
   | { type: 'connection.applied' }
+  /** The connection was closed under the actor: by sleep, or by a mobile system. */
+  | { type: 'connection.closed' }
   /** The operation failed, or no connection could be made at all. `cause` is an error's name. */
   | { type: 'connection.refused'; cause: string }
   | { type: 'connection.candidateFound'; candidate: Candidate }

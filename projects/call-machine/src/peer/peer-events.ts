@@ -21,13 +21,15 @@ export interface PeerInput {
   readonly iceServers: readonly IceServer[];
   /** Begin with relay candidates alone, which name no address of this side, until `goDirect`. */
   readonly isRelayed: boolean;
+  /** Which connection of the call it is: 0 for the first. A later one is offered anew, by whoever has lost the last. */
+  readonly connection: number;
   /** How long to wait after `disconnected` before ICE is restarted, in ms. */
   readonly restartDelayMs: number;
 }
 
 /** What the call asks of a peer machine. */
 export type PeerCommand =
-  | { type: 'peer.applyDescription'; description: Description }
+  | { type: 'peer.applyDescription'; description: Description; connection: number }
   | { type: 'peer.addCandidate'; candidate: Candidate }
   /** Use all candidates from here on. */
   | { type: 'peer.goDirect' }
@@ -39,7 +41,7 @@ export type PeerCommand =
 /** What can be told of a peer. */
 export type PeerNews =
   /** A local description is to be sent to it. */
-  | { type: 'peer.described'; description: Description }
+  | { type: 'peer.described'; description: Description; connection: number }
   /** A local candidate is to be sent to it. */
   | { type: 'peer.candidateFound'; candidate: Candidate }
   /** It said this over the connection. */

@@ -21,10 +21,19 @@ export interface PeerContext extends PeerInput {
   readonly generations: Generations;
   /** An offer that is to be made as soon as negotiation is stable. */
   readonly wanted: 'offer' | 'restart' | null;
+  /** What is sent, so that a connection that is built anew sends it too. */
+  readonly published: readonly Source[];
 }
 
 /** Descriptions, and candidates, that wait at most; a peer that sends more is not heard out. */
 const CAPACITY = 128;
+
+const UNDESCRIBED = { descriptions: [], generations: { current: null, past: [] } };
+
+const describedBy = (
+  { connection }: PeerContext,
+  { description }: { description: Description },
+): PeerNews => ({ type: 'peer.described', description, connection });
 
 /** Callback actors take any event; this lets them take theirs. */
 const command = (connectionCommand: ConnectionCommand) => connectionCommand;
@@ -50,6 +59,10 @@ export const peerMachine = setup({
         description !== undefined && decideOn(description, { hasLocalOffer, polite }) === 'apply'
       );
     },
+    isOfNext: ({ context }, { connection }: { connection: number }) =>
+      connection > context.connection,
+    isOfThis: ({ context }, { connection }: { connection: number }) =>
+      connection === context.connection,
     isDescribed: ({ context }) => context.generations.current !== null,
     isRelayed: ({ context }) => context.isRelayed,
     hasNext: ({ context }) => context.descriptions.length > 0,
@@ -99,9 +112,27 @@ export const peerMachine = setup({
       if (fate === 'wait')
         enqueue.assign({ candidates: [...context.candidates, candidate].slice(-CAPACITY) });
     }),
-    publish: enqueueActions(({ enqueue }, { sources }: { sources: readonly Source[] }) => {
+    setPublished: assign((_, { sources }: { sources: readonly Source[] }) => ({
+      published: sources,
+    })),
+    publish: enqueueActions(({ context: { published: sources }, enqueue }) => {
       enqueue.sendTo('connection', command({ type: 'connection.publish', sources }));
     }),
+    /** This side has lost the connection, and offers the next. */
+    offerNext: assign(({ context }) => ({
+      ...UNDESCRIBED,
+      connection: context.connection + 1,
+      wanted: 'offer' as const,
+    })),
+    /** The other side has lost the connection, and offers the next. */
+    takeNext: assign(
+      (_, { description, connection }: { description: Description; connection: number }) => ({
+        ...UNDESCRIBED,
+        connection,
+        wanted: null,
+        descriptions: [description],
+      }),
+    ),
     goDirect: enqueueActions(({ enqueue }) => {
       enqueue.assign({ isRelayed: false });
       enqueue.sendTo('connection', command({ type: 'connection.goDirect' }));
@@ -116,8 +147,9 @@ export const peerMachine = setup({
     ...input,
     descriptions: input.offer ? [input.offer] : [],
     candidates: [],
-    generations: { current: null, past: [] },
-    wanted: input.role === 'caller' ? 'offer' : null,
+    generations: UNDESCRIBED.generations,
+    wanted: input.role === 'caller' || input.connection > 0 ? 'offer' : null,
+    published: [],
   }),
   initial: 'open',
   states: {
@@ -160,7 +192,7 @@ export const peerMachine = setup({
                   target: 'haveLocalOffer',
                   actions: {
                     type: 'tell',
-                    params: ({ event }) => ({ ...event, type: 'peer.described' }),
+                    params: ({ context, event }) => describedBy(context, event),
                   },
                 },
               },
@@ -180,7 +212,7 @@ export const peerMachine = setup({
                 'connection.described': {
                   target: 'stable',
                   actions: [
-                    { type: 'tell', params: ({ event }) => ({ ...event, type: 'peer.described' }) },
+                    { type: 'tell', params: ({ context, event }) => describedBy(context, event) },
                     'settle',
                   ],
                 },
@@ -192,7 +224,7 @@ export const peerMachine = setup({
         path: {
           initial: 'connecting',
           states: {
-            connecting: {},
+            connecting: { entry: 'publish' },
             connected: { entry: { type: 'tell', params: { type: 'peer.connected' } } },
             disconnected: {
               entry: { type: 'tell', params: { type: 'peer.interrupted' } },
@@ -215,11 +247,30 @@ export const peerMachine = setup({
         },
       },
       on: {
-        'peer.applyDescription': {
-          actions: { type: 'takeDescription', params: ({ event }) => event },
+        'peer.applyDescription': [
+          {
+            guard: { type: 'isOfThis', params: ({ event }) => event },
+            actions: { type: 'takeDescription', params: ({ event }) => event },
+          },
+          {
+            guard: { type: 'isOfNext', params: ({ event }) => event },
+            target: 'open',
+            reenter: true,
+            actions: [
+              { type: 'takeNext', params: ({ event }) => event },
+              { type: 'tell', params: { type: 'peer.interrupted' } },
+            ],
+          },
+        ],
+        'connection.closed': {
+          target: 'open',
+          reenter: true,
+          actions: ['offerNext', { type: 'tell', params: { type: 'peer.interrupted' } }],
         },
         'peer.addCandidate': { actions: { type: 'takeCandidate', params: ({ event }) => event } },
-        'peer.publish': { actions: { type: 'publish', params: ({ event }) => event } },
+        'peer.publish': {
+          actions: [{ type: 'setPublished', params: ({ event }) => event }, 'publish'],
+        },
         'peer.goDirect': [
           { guard: and(['isRelayed', 'isDescribed']), actions: ['goDirect', 'wantRestart'] },
           { guard: 'isRelayed', actions: 'goDirect' },

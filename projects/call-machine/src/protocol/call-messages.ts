@@ -70,7 +70,11 @@ export const CallBodySchemas = {
     reason: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.reason)),
   }),
   /** An offer or an answer (perfect negotiation; the callee is polite). */
-  'call:description': v.object({ description: DescriptionSchema }),
+  'call:description': v.object({
+    description: DescriptionSchema,
+    /** Which connection of the call it is of: 0 for the first, and one more each time that one is built anew. */
+    connection: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9_999)), 0),
+  }),
   /** One trickled candidate. */
   'call:candidate': v.object({ candidate: CandidateSchema }),
   /** What the sender's microphone and camera do now. */

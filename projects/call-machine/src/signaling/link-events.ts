@@ -6,7 +6,7 @@ import type { RemoteEvent } from './remote-events.ts';
 
 /** What the call asks of the link. */
 export type LinkCommand =
-  | { type: 'link.open'; room: string; name: string }
+  | { type: 'link.open'; room: string; name: string; token?: string }
   /** Send this, until its receiver has acknowledged it. */
   | { type: 'link.send'; message: PendingMessage }
   /** This came another way: over the connection to its sender. */

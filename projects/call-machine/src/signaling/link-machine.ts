@@ -28,8 +28,6 @@ export interface LinkInput {
 /** What a link machine knows. */
 export interface LinkContext extends LinkInput, Omit<LinkView, 'status'> {
   readonly name: string;
-  /** The secret that gives the seat back. It never leaves this machine but to the server. */
-  readonly token: string | null;
   readonly outbox: readonly PendingMessage[];
   /** Ids of the last messages that took effect, so that none does so twice. */
   readonly seen: readonly string[];
@@ -63,11 +61,14 @@ export const linkMachine = setup({
     isTemporary: (_, { refusal }: { refusal: Refusal }) => isTemporary(refusal.code),
   },
   actions: {
-    enterRoom: assign((_, { room, name }: { room: string; name: string }) => ({
-      room,
-      name,
-      refusal: null,
-    })),
+    enterRoom: assign(
+      ({ context }, { room, name, token }: { room: string; name: string; token?: string }) => ({
+        room,
+        name,
+        token: token ?? context.token,
+        refusal: null,
+      }),
+    ),
     dropToken: assign({ token: null }),
     refuse: assign((_, { refusal }: { refusal: Refusal }) => ({ refusal })),
     takeSeat: assign((_, { self, token, peers, iceServers }: Joined) => ({
@@ -124,7 +125,6 @@ export const linkMachine = setup({
     ...input,
     ...OFFLINE,
     name: '',
-    token: null,
     outbox: [],
     seen: [],
   }),
@@ -252,8 +252,8 @@ const brokenBy = (error: unknown): Refusal => ({
 
 /** A link machine's snapshot as plain data. */
 export function toLinkView(snapshot: SnapshotFrom<typeof linkMachine>): LinkView {
-  const { room, self, peers, iceServers, refusal } = snapshot.context;
-  return { status: statusOf(snapshot), refusal, room, self, peers, iceServers };
+  const { room, self, token, peers, iceServers, refusal } = snapshot.context;
+  return { status: statusOf(snapshot), refusal, room, self, token, peers, iceServers };
 }
 
 function statusOf(snapshot: SnapshotFrom<typeof linkMachine>): LinkView['status'] {
