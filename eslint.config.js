@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 
 /** The package's files that touch the browser; everything else has its effects provided. */
 const BROWSER_FILES = [
-  'projects/call-machine/src/browser.ts',
+  'projects/call-machine/src/browser*.ts',
   'projects/call-machine/src/peer/peer-connection*.ts',
   'projects/call-machine/src/capture/media-devices*.ts',
   'projects/call-machine/src/signaling/socket-transport*.ts',

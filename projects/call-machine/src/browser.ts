@@ -2,6 +2,7 @@ import { createActor, type ActorOptions, type ActorRefFrom } from 'xstate';
 import { callMachine } from './call/call-machine.ts';
 import type { CallInput } from './call/call-context.ts';
 import { captureMachine } from './capture/capture-machine.ts';
+import { keptTicket, TicketKeeper } from './browser-ticket.ts';
 import { createCapture } from './capture/media-devices.ts';
 import { Disposers } from './media/disposers.ts';
 import { MediaRegistry, type CallMedia } from './media/media-registry.ts';
@@ -10,10 +11,10 @@ import { peerMachine } from './peer/peer-machine.ts';
 import { linkMachine } from './signaling/link-machine.ts';
 import { createTransport } from './signaling/socket-transport.ts';
 
-export type { CallMedia };
+export { keptTicket, type CallMedia };
 
 /** How a call is made in the browser. */
-export interface CallOptions extends Pick<CallInput, 'limits' | 'iceServers'> {
+export interface CallOptions extends Pick<CallInput, 'limits' | 'iceServers' | 'prewarm'> {
   /** The origin of the signaling server, such as `https://calls.example`. */
   readonly url: string;
   /** Sees every event and snapshot, secrets included; for developers only. */
@@ -25,6 +26,10 @@ export interface Call {
   /** Takes intents, has snapshots. When it errs, the error is also reported as an unhandled one. */
   readonly actor: ActorRefFrom<typeof callMachine>;
   readonly media: CallMedia;
+  /** Takes a seat in a room. A tab that was reloaded in a call takes back that seat and that call. */
+  readonly enter: (room: string, name: string) => void;
+  /** For the page's `pagehide`: says goodbye, unless there is a call that the page may come back to. */
+  readonly hide: () => void;
   /** Says goodbye and lets go of everything: devices, connections, the link. There is no way back. */
   readonly stop: () => void;
 }
@@ -54,7 +59,25 @@ export function createCall({ url, inspect, ...input }: CallOptions): Call {
     },
   });
   actor.start();
-  return { actor, media, stop: () => void actor.stop() };
+
+  let keeper: TicketKeeper | null = null;
+  const stop = () => {
+    keeper?.stop();
+    actor.stop();
+  };
+  return {
+    actor,
+    media,
+    enter: (room, name) => {
+      const ticket = keptTicket(room);
+      keeper ??= new TicketKeeper(actor);
+      actor.send(ticket ? { type: 'call.resume', ticket } : { type: 'room.join', room, name });
+    },
+    hide: () => {
+      if (!keeper?.keep()) stop();
+    },
+    stop,
+  };
 }
 
 /** Not randomUUID, which is missing where a page came without TLS. */

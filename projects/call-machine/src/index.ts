@@ -7,11 +7,19 @@ export type {
 export type { CaptureFault } from './capture/capture-fault.ts';
 export { captureMachine } from './capture/capture-machine.ts';
 export type { CaptureView } from './capture/capture-view.ts';
-export type { Call, CallContext, CallInput, Party } from './call/call-context.ts';
+export {
+  PREWARMS,
+  type Call,
+  type CallContext,
+  type CallInput,
+  type Party,
+  type Prewarm,
+} from './call/call-context.ts';
 export type { CallEnded, CallEvent, CallIntent } from './call/call-events.ts';
 export { DEFAULT_LIMITS, type CallLimits } from './call/call-limits.ts';
 export { callMachine } from './call/call-machine.ts';
 export { toCallView, type CallView, type Notice } from './call/call-view.ts';
+export { toTicket, type Ticket } from './call/ticket.ts';
 export { END_REASONS, type CallPhase, type EndReason, type EndRecord } from './call/end-reason.ts';
 export type {
   ConnectionCommand,

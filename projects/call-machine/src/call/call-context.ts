@@ -21,7 +21,8 @@ export interface CallInput {
  * `off`: it makes its answer and keeps it. `relay`: it answers with relay candidates alone, which name no address of
  * its own. `full`: it answers with all candidates. No media leaves either side before the accept, whatever the value.
  */
-export type Prewarm = 'off' | 'relay' | 'full';
+export const PREWARMS = ['off', 'relay', 'full'] as const;
+export type Prewarm = (typeof PREWARMS)[number];
 
 /** One remote peer of a call. While a call rings several there are several; exactly one is ever accepted. */
 export interface Party {

@@ -26,11 +26,11 @@ export interface Ticket {
   readonly media: MediaState;
 }
 
-/** The ticket of an accepted call; null while there is none to come back to. */
-export function toTicket(context: CallContext): Ticket | null {
+/** The ticket of an accepted call, with the link's token; null while there is none to come back to. */
+export function toTicket(context: CallContext, token: string | null): Ticket | null {
   const call = activeCall(context);
   const [peer] = call ? acceptedPeers(call) : [];
-  const { room, token, self } = context.link;
+  const { room, self } = context.link;
   const party = peer === undefined ? undefined : call?.parties[peer];
   if (!call || !party || peer === undefined || room === null || token === null || !self)
     return null;
@@ -74,4 +74,5 @@ export const resumedCall = ({
   remoteMedia: null,
   toldMedia: ticket.media,
   held: { candidates: [] },
+  unchecked: [],
 });

@@ -43,7 +43,7 @@ describe('the media of a connection', () => {
 
   const open = (peer: string): Side => {
     const registry = new MediaRegistry();
-    const input = { remote: { peer, name: peer }, iceServers: [] };
+    const input = { remote: { peer, name: peer }, iceServers: [], isRelayed: false };
     const probe: ConnectionProbe = probeEffect(createConnection(registry, disposers), input);
     const connection = made.at(-1);
     if (!connection) throw new Error('no connection was made');

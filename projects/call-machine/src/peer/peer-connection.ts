@@ -27,6 +27,10 @@ export function createConnection(registry: MediaRegistry, disposers: Disposers) 
       refuse(error);
       return;
     }
+    const fail = (error: unknown) => {
+      if (connection.signalingState === 'closed') report({ type: 'connection.closed' });
+      else refuse(error);
+    };
     let forget: () => void = () => undefined;
     const sections = new MediaSections(connection, registry, (stream) => {
       forget = registry.addRemote(input.remote.peer, stream);
@@ -46,10 +50,10 @@ export function createConnection(registry: MediaRegistry, disposers: Disposers) 
     receive((command) => {
       switch (command.type) {
         case 'connection.offer':
-          offer(connection, sections, command.iceRestart).then(report, refuse);
+          offer(connection, sections, command.iceRestart).then(report, fail);
           break;
         case 'connection.apply':
-          apply(connection, sections, command.description).then(report, refuse);
+          apply(connection, sections, command.description).then(report, fail);
           break;
         case 'connection.addCandidate':
           // One candidate is a hint: another may do, and if none does the path says so.

@@ -29,7 +29,7 @@ describe('peerMachine, negotiating', () => {
       peer.describe('offer', 'own');
       const description = descriptionOf('offer', 'own');
       expect(peer.takeTold()).toEqual([
-        { type: 'peer.described', description, call: 'c1', peer: 'bob' },
+        { type: 'peer.described', connection: 0, description, call: 'c1', peer: 'bob' },
       ]);
     });
 
@@ -74,7 +74,7 @@ describe('peerMachine, negotiating', () => {
       peer.describe('answer', 'own');
       const description = descriptionOf('answer', 'own');
       expect(peer.takeTold()).toEqual([
-        { type: 'peer.described', description, call: 'c1', peer: 'bob' },
+        { type: 'peer.described', connection: 0, description, call: 'c1', peer: 'bob' },
       ]);
       expect(peer.takeCommands()).toEqual([]);
     });

@@ -1,147 +1,11 @@
-import { and, assign, enqueueActions, sendParent, setup } from 'xstate';
-import { requiredActor } from '../actor/required-actor.ts';
-import type { Candidate, Description, OutgoingMessage } from '../protocol/call-messages.ts';
-import type {
-  ConnectionCommand,
-  ConnectionFact,
-  ConnectionInput,
-  MediaPath,
-  Source,
-} from './connection.ts';
-import { fateOf, generationOf, withGeneration, type Generations } from './ice-generation.ts';
-import { decideOn } from './negotiation.ts';
-import type { PeerCommand, PeerFact, PeerInput, PeerNews } from './peer-events.ts';
-
-/** What a peer machine knows. */
-export interface PeerContext extends PeerInput {
-  /** Remote descriptions that wait for the operation under way. */
-  readonly descriptions: readonly Description[];
-  /** Remote candidates that wait for their description. */
-  readonly candidates: readonly Candidate[];
-  readonly generations: Generations;
-  /** An offer that is to be made as soon as negotiation is stable. */
-  readonly wanted: 'offer' | 'restart' | null;
-  /** What is sent, so that a connection that is built anew sends it too. */
-  readonly published: readonly Source[];
-}
-
-/** Descriptions, and candidates, that wait at most; a peer that sends more is not heard out. */
-const CAPACITY = 128;
-
-const UNDESCRIBED = { descriptions: [], generations: { current: null, past: [] } };
-
-const describedBy = (
-  { connection }: PeerContext,
-  { description }: { description: Description },
-): PeerNews => ({ type: 'peer.described', description, connection });
-
-/** Callback actors take any event; this lets them take theirs. */
-const command = (connectionCommand: ConnectionCommand) => connectionCommand;
+import { and } from 'xstate';
+import { describedBy, peerParts, UNDESCRIBED } from './peer-parts.ts';
 
 /**
  * The connection to one remote peer. The RTCPeerConnection lives exactly while `open` is entered. Negotiation runs one
  * operation at a time; what comes meanwhile waits.
  */
-export const peerMachine = setup({
-  types: {} as {
-    context: PeerContext;
-    input: PeerInput;
-    events: PeerCommand | ConnectionFact;
-  },
-  actors: { connection: requiredActor<ConnectionCommand, ConnectionInput>('connection') },
-  delays: { restartDelay: ({ context }) => context.restartDelayMs },
-  guards: {
-    isOfferWanted: ({ context }) => context.wanted !== null,
-    isNextToApply: ({ context }, { hasLocalOffer }: { hasLocalOffer: boolean }) => {
-      const [description] = context.descriptions;
-      const polite = context.role === 'callee';
-      return (
-        description !== undefined && decideOn(description, { hasLocalOffer, polite }) === 'apply'
-      );
-    },
-    isOfNext: ({ context }, { connection }: { connection: number }) =>
-      connection > context.connection,
-    isOfThis: ({ context }, { connection }: { connection: number }) =>
-      connection === context.connection,
-    isDescribed: ({ context }) => context.generations.current !== null,
-    isRelayed: ({ context }) => context.isRelayed,
-    hasNext: ({ context }) => context.descriptions.length > 0,
-    isPath: ({ event }, { path }: { path: MediaPath }) =>
-      event.type === 'connection.pathChanged' && event.path === path,
-  },
-  actions: {
-    tell: sendParent(({ context: { call, peer } }, news: PeerNews): PeerFact => ({
-      ...news,
-      call,
-      peer,
-    })),
-    wantRestart: assign({ wanted: 'restart' }),
-    offer: enqueueActions(({ context, enqueue }) => {
-      const iceRestart = context.wanted === 'restart';
-      enqueue.assign({ wanted: null });
-      enqueue.sendTo('connection', command({ type: 'connection.offer', iceRestart }));
-    }),
-    apply: enqueueActions(({ context: { descriptions }, enqueue }) => {
-      const [description] = descriptions;
-      if (description === undefined) return;
-      enqueue.sendTo('connection', command({ type: 'connection.apply', description }));
-    }),
-    settle: enqueueActions(({ context: { descriptions, candidates, generations }, enqueue }) => {
-      const [applied, ...waiting] = descriptions;
-      if (applied === undefined) return;
-      const now = withGeneration(generations, generationOf(applied));
-      const ready = candidates.filter((candidate) => fateOf(now, candidate) === 'add');
-      enqueue.assign({
-        descriptions: waiting,
-        candidates: candidates.filter((candidate) => fateOf(now, candidate) === 'wait'),
-        generations: now,
-      });
-      for (const candidate of ready)
-        enqueue.sendTo('connection', command({ type: 'connection.addCandidate', candidate }));
-    }),
-    ignoreNext: assign(({ context }) => ({ descriptions: context.descriptions.slice(1) })),
-    takeDescription: assign(({ context }, { description }: { description: Description }) => ({
-      // The first is the one being applied, so what is too much is cut off at the end.
-      descriptions: [...context.descriptions, description].slice(0, CAPACITY),
-    })),
-    takeCandidate: enqueueActions(({ context, enqueue }, params: { candidate: Candidate }) => {
-      const { candidate } = params;
-      const fate = fateOf(context.generations, candidate);
-      if (fate === 'add')
-        enqueue.sendTo('connection', command({ type: 'connection.addCandidate', candidate }));
-      if (fate === 'wait')
-        enqueue.assign({ candidates: [...context.candidates, candidate].slice(-CAPACITY) });
-    }),
-    setPublished: assign((_, { sources }: { sources: readonly Source[] }) => ({
-      published: sources,
-    })),
-    publish: enqueueActions(({ context: { published: sources }, enqueue }) => {
-      enqueue.sendTo('connection', command({ type: 'connection.publish', sources }));
-    }),
-    /** This side has lost the connection, and offers the next. */
-    offerNext: assign(({ context }) => ({
-      ...UNDESCRIBED,
-      connection: context.connection + 1,
-      wanted: 'offer' as const,
-    })),
-    /** The other side has lost the connection, and offers the next. */
-    takeNext: assign(
-      (_, { description, connection }: { description: Description; connection: number }) => ({
-        ...UNDESCRIBED,
-        connection,
-        wanted: null,
-        descriptions: [description],
-      }),
-    ),
-    goDirect: enqueueActions(({ enqueue }) => {
-      enqueue.assign({ isRelayed: false });
-      enqueue.sendTo('connection', command({ type: 'connection.goDirect' }));
-    }),
-    say: enqueueActions(({ enqueue }, { message }: { message: OutgoingMessage }) => {
-      enqueue.sendTo('connection', command({ type: 'connection.say', message }));
-    }),
-  },
-}).createMachine({
+export const peerMachine = peerParts.createMachine({
   id: 'peer',
   context: ({ input }) => ({
     ...input,
@@ -224,7 +88,7 @@ export const peerMachine = setup({
         path: {
           initial: 'connecting',
           states: {
-            connecting: { entry: 'publish' },
+            connecting: { entry: 'republish' },
             connected: { entry: { type: 'tell', params: { type: 'peer.connected' } } },
             disconnected: {
               entry: { type: 'tell', params: { type: 'peer.interrupted' } },

@@ -27,6 +27,8 @@ export interface LinkInput {
 
 /** What a link machine knows. */
 export interface LinkContext extends LinkInput, Omit<LinkView, 'status'> {
+  /** The secret that gives the seat back. For nobody but the server, and this tab's own storage. */
+  readonly token: string | null;
   readonly name: string;
   readonly outbox: readonly PendingMessage[];
   /** Ids of the last messages that took effect, so that none does so twice. */
@@ -124,6 +126,7 @@ export const linkMachine = setup({
   context: ({ input }) => ({
     ...input,
     ...OFFLINE,
+    token: null,
     name: '',
     outbox: [],
     seen: [],
@@ -252,8 +255,8 @@ const brokenBy = (error: unknown): Refusal => ({
 
 /** A link machine's snapshot as plain data. */
 export function toLinkView(snapshot: SnapshotFrom<typeof linkMachine>): LinkView {
-  const { room, self, token, peers, iceServers, refusal } = snapshot.context;
-  return { status: statusOf(snapshot), refusal, room, self, token, peers, iceServers };
+  const { room, self, peers, iceServers, refusal } = snapshot.context;
+  return { status: statusOf(snapshot), refusal, room, self, peers, iceServers };
 }
 
 function statusOf(snapshot: SnapshotFrom<typeof linkMachine>): LinkView['status'] {

@@ -10,8 +10,6 @@ export interface LinkView {
   readonly room: string | null;
   /** The seat that the server gave; kept while the link is away. */
   readonly self: Sender | null;
-  /** The secret that gives the seat back. For nobody but the server, and this tab's own storage. */
-  readonly token: string | null;
   /** The others in the room, `here` or `away`. */
   readonly peers: readonly RoomPeer[];
   /** What the server offers for ICE. */
@@ -24,7 +22,6 @@ export const OFFLINE: LinkView = {
   refusal: null,
   room: null,
   self: null,
-  token: null,
   peers: [],
   iceServers: [],
 };

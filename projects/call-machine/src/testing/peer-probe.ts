@@ -37,6 +37,7 @@ export class PeerProbe {
       name: 'Bob',
       role,
       isRelayed: false,
+      connection: 0,
       iceServers: [{ urls: 'stun:stun.example' }],
       restartDelayMs: 2_000,
       ...more,
@@ -64,8 +65,8 @@ export class PeerProbe {
   }
 
   /** The remote side's description arrives. */
-  hear(description: Description): void {
-    this.send({ type: 'peer.applyDescription', description });
+  hear(description: Description, connection = 0): void {
+    this.send({ type: 'peer.applyDescription', description, connection });
   }
 
   /** The operation under way gave this local description. */

@@ -6,6 +6,7 @@ export const sampleParty = (change: Partial<Party> = {}): Party => ({
   name: 'Bob',
   state: 'ringing',
   path: 'opening',
+  connection: 0,
   ending: null,
   ...change,
 });

@@ -8,6 +8,8 @@ import { VirtualClock } from './virtual-clock.ts';
 export interface TwoParty extends World {
   readonly ann: Party;
   readonly bob: Party;
+  /** Opens a tab, which is in no room yet. */
+  readonly open: (tab: string) => Party;
   /** Lets somebody else into the room, or somebody into the seat again, in a tab of another nonce. */
   readonly join: (peer: string, name: string, nonce?: string) => Party;
 }
@@ -21,12 +23,13 @@ export function createTwoParty(
   const signaling = new FakeSignaling(clock);
   const connections = new FakeConnections(clock);
   const world: World = { clock, signaling, connections, ...(inspect && { inspect }) };
+  const open = (tab: string) => new Party(world, tab, input);
   const join = (peer: string, name: string, nonce = peer) => {
     const party = new Party(world, peer, { nonce, ...input });
     party.send({ type: 'room.join', room: 'room', name });
     return party;
   };
-  const twoParty = { ...world, join, ann: join('ann', 'Ann'), bob: join('bob', 'Bob') };
+  const twoParty = { ...world, open, join, ann: join('ann', 'Ann'), bob: join('bob', 'Bob') };
   clock.advance(100);
   return twoParty;
 }

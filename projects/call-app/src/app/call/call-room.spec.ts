@@ -12,13 +12,18 @@ import { CREATE_CALL } from './create-call.ts';
 
 describe('CallRoom', () => {
   let world: TwoParty;
-  let stop: jasmine.Spy;
+  let enter: jasmine.Spy;
+  let hide: jasmine.Spy;
   let rendered: Rendered<CallRoom>;
 
   beforeEach(() => {
     world = createTwoParty();
-    stop = jasmine.createSpy('stop');
-    const call = { actor: world.bob.actor, media: new LiveMediaFake(), stop };
+    enter = jasmine.createSpy('enter');
+    hide = jasmine.createSpy('hide');
+    const stop = () => {
+      world.bob.actor.stop();
+    };
+    const call = { actor: world.bob.actor, media: new LiveMediaFake(), enter, hide, stop };
     TestBed.overrideProvider(CREATE_CALL, { useValue: () => call });
     rendered = new Rendered(CallRoom, { room: 'room', name: 'Bob' });
   });
@@ -29,9 +34,8 @@ describe('CallRoom', () => {
   };
 
   it('takes a seat under the person’s name', async () => {
-    const send = spyOn(world.bob.actor, 'send').and.callThrough();
     await rendered.fixture.whenStable();
-    expect(send).toHaveBeenCalledOnceWith({ type: 'room.join', room: 'room', name: 'Bob' });
+    expect(enter).toHaveBeenCalledOnceWith('room', 'Bob');
   });
 
   it('carries the state of the call, from the lobby to the end', async () => {
@@ -78,10 +82,10 @@ describe('CallRoom', () => {
     expect(document.activeElement?.textContent).toBe('Ann');
   });
 
-  it('leaves the room when the page goes away', async () => {
+  it('says so when the page goes away, perhaps for good', async () => {
     await rendered.fixture.whenStable();
     window.dispatchEvent(new Event('pagehide'));
-    expect(stop).toHaveBeenCalledTimes(1);
+    expect(hide).toHaveBeenCalledTimes(1);
   });
 
   it('offers a reload and a report when the machine has failed', async () => {

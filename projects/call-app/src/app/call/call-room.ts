@@ -28,7 +28,7 @@ import { announcement } from './status-words.ts';
   styleUrl: './call-room.scss',
   host: {
     '[attr.data-call-state]': 'status()',
-    '(window:pagehide)': 'session.stop()',
+    '(window:pagehide)': 'session.hide()',
     '(window:pageshow)': 'comeBack($event)',
   },
 })
@@ -52,7 +52,7 @@ export class CallRoom implements OnInit {
 
   ngOnInit(): void {
     this.inspection.open();
-    this.session.send({ type: 'room.join', room: this.room(), name: this.name() });
+    this.session.enter(this.room(), this.name());
   }
 
   protected reload(): void {

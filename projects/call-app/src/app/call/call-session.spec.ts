@@ -11,7 +11,10 @@ function sessionOf(actor: Call['actor']) {
   const media = new LiveMediaFake();
   const stop = jasmine.createSpy('stop');
   TestBed.configureTestingModule({
-    providers: [CallSession, { provide: CREATE_CALL, useValue: () => ({ actor, media, stop }) }],
+    providers: [
+      CallSession,
+      { provide: CREATE_CALL, useValue: () => ({ actor, media, stop, enter: stop, hide: stop }) },
+    ],
   });
   return { session: TestBed.inject(CallSession), media, stop };
 }

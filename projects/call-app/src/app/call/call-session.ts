@@ -58,6 +58,16 @@ export class CallSession {
     this.call.actor.send(intent);
   }
 
+  /** Goes into a room; after a reload in a call, back into that call. */
+  enter(room: string, name: string): void {
+    this.call.enter(room, name);
+  }
+
+  /** The page is hidden, perhaps for good. */
+  hide(): void {
+    this.call.hide();
+  }
+
   /** Leaves the room and stops the machine. */
   stop(): void {
     this.call.stop();

@@ -47,6 +47,25 @@ describe('Entrance', () => {
     expect(rendered.element.querySelector('input')?.value).toBe('Ben');
   });
 
+  it('goes straight back in after a reload in a call', async () => {
+    const ticket = {
+      room: 'abc',
+      name: 'Ann',
+      token: 't',
+      call: 'c',
+      role: 'caller',
+      video: true,
+      remote: { peer: 'p', name: 'Ben' },
+      connection: 0,
+      since: 1,
+      media: { microphone: 'on', camera: 'on' },
+    };
+    sessionStorage.setItem('call-machine.ticket', JSON.stringify({ ticket, at: Date.now() }));
+    expect(await new Rendered(Entrance, { room: 'abc' }).text()).toBe('Ann in abc');
+    expect(await new Rendered(Entrance, { room: 'another' }).text()).toContain('Your name');
+    sessionStorage.removeItem('call-machine.ticket');
+  });
+
   it('says what a name must be', async () => {
     const rendered = new Rendered(Entrance, { room: 'abc' });
     await rendered.fixture.whenStable();

@@ -1,4 +1,5 @@
 import { Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
+import { keptTicket } from 'call-machine/browser';
 import { CallRoom } from '../call/call-room.ts';
 import { isRoomId } from '../home/room-id.ts';
 import { Message } from '../message/message.ts';
@@ -26,8 +27,13 @@ export class Entrance {
   protected readonly secure = inject(DOCUMENT).defaultView?.isSecureContext ?? false;
   protected readonly known = computed(() => isRoomId(this.room()));
   protected readonly suggested = computed(() => this.name() ?? this.remembered.read());
+  /** Who has been reloaded in a call is not asked again. */
+  private readonly returning = computed(() => keptTicket(this.room())?.name ?? null);
   protected readonly person = computed(
-    () => this.entered() ?? (this.join() === undefined ? null : personName(this.name() ?? '')),
+    () =>
+      this.entered() ??
+      this.returning() ??
+      (this.join() === undefined ? null : personName(this.name() ?? '')),
   );
 
   protected enter(name: string): void {
