@@ -66,6 +66,8 @@ describe('remoteEnding', () => {
   const TRANSLATED: Partial<Record<CallPhase, Partial<Record<EndReason, EndReason>>>> = {
     calling: { hangup: 'declined', cancelled: 'declined' },
     ringing: { hangup: 'cancelled', unreachable: 'cancelled' },
+    negotiating: { unreachable: 'cancelled', 'no-answer': 'cancelled' },
+    connected: { unreachable: 'cancelled', 'no-answer': 'cancelled' },
   };
 
   for (const phase of PHASES) {
@@ -160,9 +162,9 @@ describe('who is told of an end', () => {
     for (const reason of END_REASONS) expect(isToTell({ reason, by: 'remote' })).toBeFalse();
   });
 
-  it('is nobody when the other side finds out by itself', () => {
+  it('is nobody when the other side is gone', () => {
     const untold = END_REASONS.filter((reason) => !isToTell({ reason, by: 'system' }));
-    expect(untold).toEqual(['glare', 'recalled', 'peer-lost']);
+    expect(untold).toEqual(['peer-lost']);
   });
 
   it('is nobody when the callee rang in vain, and the callee when the caller waited in vain (4.8)', () => {

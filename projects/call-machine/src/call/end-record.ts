@@ -40,10 +40,15 @@ export function toEndRecord(call: Call, ending: Ending, now: number): EndRecord 
 const isEndReason = (reason: string): reason is EndReason =>
   END_REASONS.some((known) => known === reason);
 
-/** What a plain end means before the accept: the caller took the invite back, or the callee did not want it. */
-const BEFORE_ACCEPT: Partial<Record<CallPhase, Partial<Record<EndReason, EndReason>>>> = {
+/** Only a caller that took no accept says so: to a callee that has accepted, the call was taken back. */
+const TOO_LATE = { unreachable: 'cancelled', 'no-answer': 'cancelled' } as const;
+
+/** What a peer's end means here, in the phases where that isn't what it says. */
+const MEANINGS: Record<CallPhase, Partial<Record<EndReason, EndReason>>> = {
   ringing: { hangup: 'cancelled', unreachable: 'cancelled' },
   calling: { hangup: 'declined', cancelled: 'declined' },
+  negotiating: TOO_LATE,
+  connected: TOO_LATE,
 };
 
 /**
@@ -52,7 +57,7 @@ const BEFORE_ACCEPT: Partial<Record<CallPhase, Partial<Record<EndReason, EndReas
  */
 export function remoteEnding({ call }: CallContext, reason: string): Ending {
   if (!isEndReason(reason)) return { reason: 'hangup', by: 'remote', cause: reason };
-  const meaning = call && BEFORE_ACCEPT[phaseOf(call)]?.[reason];
+  const meaning = call && MEANINGS[phaseOf(call)][reason];
   return { reason: meaning ?? reason, by: 'remote' };
 }
 
@@ -76,12 +81,9 @@ export const timedOut = ({ link }: CallContext, reason: EndReason): Ending => ({
   by: 'system',
 });
 
-/** Reasons that the other side finds out by itself. */
-const UNTOLD: readonly EndReason[] = ['glare', 'recalled', 'peer-lost'];
-
-/** Does the other side have to be told of such an end? */
+/** Does the other side have to be told of such an end? Also where it probably knows: it may have thought otherwise since. */
 export const isToTell = ({ reason, by }: Ending): boolean =>
-  by !== 'remote' && !UNTOLD.includes(reason);
+  by !== 'remote' && reason !== 'peer-lost';
 
 /** The peers that have to be told of this end. */
 export function peersToTell(call: Call, record: EndRecord): readonly string[] {

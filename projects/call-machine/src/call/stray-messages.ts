@@ -59,7 +59,13 @@ export const stray = callSetup.createStateConfig({
         guard: 'isOurs',
         actions: { type: 'say', params: ({ context, event }) => mediaFor(context, event) },
       },
-      { actions: { type: 'reply', params: ({ context, event }) => syncReply(context, event) } },
+      {
+        actions: [
+          { type: 'reply', params: ({ context, event }) => syncReply(context, event) },
+          // Its invite may still be under way.
+          { type: 'bury', params: ({ event }) => senderOf(event) },
+        ],
+      },
     ],
     'remote.hungUp': {
       actions: [{ type: 'bury', params: ({ event }) => senderOf(event) }, 'count'],

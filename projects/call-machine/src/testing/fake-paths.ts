@@ -114,7 +114,8 @@ export class FakePaths {
   /** From the first candidate on there is something to try, and so something that can fail. */
   #tryFor(end: FakeEnd): void {
     const route = this.#routes.get(end);
-    if (!route || !end.hasCandidate || end.path !== 'connecting' || route.worsening.length > 0) return;
+    if (!route || !end.hasCandidate || end.path !== 'connecting' || route.worsening.length > 0)
+      return;
     route.worsening = [this.#clock.setTimeout(() => this.move(end, 'failed'), GIVE_UP_MS)];
   }
 
@@ -133,8 +134,9 @@ export class FakePaths {
 
   /** The end that this one's descriptions speak of, if that has not been reached with them yet. */
   #counterpartOf(end: FakeEnd): FakeEnd | undefined {
+    const route = this.#routes.get(end);
     const wanted = generationsOf(end);
-    if (wanted === null || this.#routes.get(end)?.generations === wanted) return undefined;
+    if (!route || wanted === null || route.generations === wanted) return undefined;
     for (const other of this.#routes.keys())
       if (other !== end && generationsOf(other, true) === wanted) return other;
     return undefined;

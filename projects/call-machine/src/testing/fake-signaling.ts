@@ -103,6 +103,14 @@ export class FakeSignaling {
     this.#room.socketOf(to)?.tell({ type: 'transport.received', message }, this.#latencyMs);
   }
 
+  /** Has a tab hear a message at once, as if the server had relayed it. False when nothing gets through to it. */
+  intrude(tab: string, message: IncomingMessage): boolean {
+    const socket = this.#lines.get(tab)?.socket;
+    if (!socket?.passes) return false;
+    socket.hear({ type: 'transport.received', message });
+    return true;
+  }
+
   /** The transport of a tab. Without a token it gets the seat that has the tab's name. */
   transport(tab: string): FakeEffect<TransportCommand, undefined, TransportFact> {
     return ({ receive, report }) => {

@@ -1,0 +1,62 @@
+import { createTwoParty, type TwoParty } from '../testing/index.ts';
+
+describe('messages that come late', () => {
+  let world: TwoParty;
+
+  beforeEach(() => {
+    world = createTwoParty();
+    world.ann.send({ type: 'call.place', video: true });
+    world.clock.advance(100);
+  });
+
+  const inviteOfAnn = () => {
+    const [invite] = world.signaling.relayed;
+    if (invite?.type !== 'call:invite') throw new Error('the first message is the invite');
+    return invite;
+  };
+  const bobAgain = () => {
+    const bob = world.join('bob', 'Bob', 'bob-again');
+    world.clock.advance(100);
+    return bob;
+  };
+
+  it('an old invite that looks like glare leaves nobody ringing without an inviter (4.15)', () => {
+    world.ann.send({ type: 'call.hangUp' });
+    world.clock.advance(100);
+    // His new tab never heard of that call.
+    const bob = bobAgain();
+    bob.send({ type: 'call.place', video: true });
+    world.clock.advance(100);
+    expect(world.ann.view.status).toBe('ringing');
+    world.signaling.deliver('bob', inviteOfAnn());
+    world.clock.advance(1_000);
+    expect(bob.ends[0]?.record.reason).toBe('glare');
+    expect(world.ann.view.end).toEqual(jasmine.objectContaining({ reason: 'glare', by: 'remote' }));
+  });
+
+  it('an invite that comes after the call was found to be forgotten does not ring (6.4)', () => {
+    const bob = bobAgain();
+    world.signaling.cut('ann');
+    world.signaling.mend('ann');
+    world.clock.advance(100);
+    expect(world.ann.view.end?.reason).toBe('peer-lost');
+    world.signaling.deliver('bob', { ...inviteOfAnn(), id: 'again' });
+    world.clock.advance(100);
+    expect(bob.view.status).toBe('idle');
+  });
+
+  it('no-answer to one who has accepted says that the call was taken back (4.8)', () => {
+    world.bob.send({ type: 'call.accept', video: true });
+    const { id } = inviteOfAnn();
+    world.signaling.deliver('bob', {
+      ...inviteOfAnn(),
+      id: `${id}-end`,
+      type: 'call:hangup',
+      body: { reason: 'no-answer' },
+    });
+    world.clock.advance(5);
+    expect(world.bob.view.end).toEqual(
+      jasmine.objectContaining({ reason: 'cancelled', by: 'remote' }),
+    );
+  });
+});
