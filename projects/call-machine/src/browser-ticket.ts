@@ -23,6 +23,7 @@ const TicketSchema: v.GenericSchema<unknown, Ticket> = v.object({
   connection: v.number(),
   since: v.nullable(v.number()),
   media: MediaStateSchema,
+  revision: v.number(),
 });
 
 /** The ticket, and when it was kept, in ms since the Unix epoch. */

@@ -52,6 +52,9 @@ export interface Call {
   readonly remoteMedia: MediaState | null;
   /** What the other side was told last of ours. */
   readonly toldMedia: MediaState;
+  /** How often what was told has changed, and how often what the other side says had, when it said so last. */
+  readonly revision: number;
+  readonly remoteRevision: number;
   /** What a callee made before its person accepted; nothing of it leaves until then. */
   readonly held: { readonly description?: Description; readonly candidates: Candidate[] };
   /**

@@ -10,7 +10,19 @@ export const intendedMedia = (video: boolean): MediaState => ({
   camera: video ? 'on' : 'off',
 });
 
-const NEW = { since: null, held: { candidates: [] }, unchecked: [] };
+/** What the other side says of its sources; a revision that is missing is the first. */
+export interface MediaNews {
+  readonly media: MediaState;
+  readonly revision?: number;
+}
+
+const NEW = {
+  since: null,
+  revision: 0,
+  remoteRevision: 0,
+  held: { candidates: [] },
+  unchecked: [],
+};
 
 /** How many of those that are rung get an offer; the others are negotiated with after their accept. */
 const OFFERS = 3;
@@ -82,6 +94,10 @@ export function withHeld(
   const held = { ...call.held, candidates: candidates.slice(-LIMITS.candidates) };
   return { ...call, held: description ? { ...held, description } : held };
 }
+
+/** The call with what the other side says of its sources, unless it has said something newer. */
+export const withRemoteMedia = (call: Call, { media, revision = 0 }: MediaNews): Call =>
+  revision < call.remoteRevision ? call : { ...call, remoteMedia: media, remoteRevision: revision };
 
 /** The call with one more of the caller's candidates that wait for the accept. */
 export const withUnchecked = (call: Call, candidate: Candidate): Call => ({

@@ -25,6 +25,8 @@ import {
   withAccept,
   withHeld,
   withParty,
+  withRemoteMedia,
+  type MediaNews,
   withUnchecked,
 } from './call-data.ts';
 import type { CallEnded, CallEvent, CallIntent } from './call-events.ts';
@@ -199,8 +201,8 @@ export const callParts = setup({
       call: call && withUnchecked(call, candidate),
     })),
     hold: assign(({ context: { call } }, more: Held) => ({ call: call && withHeld(call, more) })),
-    setRemoteMedia: assign(({ context: { call } }, { media }: { media: MediaState }) => ({
-      call: call && { ...call, remoteMedia: media },
+    setRemoteMedia: assign(({ context: { call } }, news: MediaNews) => ({
+      call: call && withRemoteMedia(call, news),
     })),
     setSince: assign(({ context: { call }, system }) => ({
       call: call && { ...call, since: call.since ?? timeOf(system) },

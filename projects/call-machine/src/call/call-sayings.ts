@@ -55,7 +55,10 @@ export const candidateFor = ({ call, peer, candidate }: CandidateFound): Address
 export const mediaFor = (context: CallContext, { call, from }: RemoteEvent): Address => ({
   call,
   to: [from.peer],
-  saying: { type: 'call:media', body: { media: localMedia(context) } },
+  saying: {
+    type: 'call:media',
+    body: { media: localMedia(context), revision: context.call?.revision ?? 0 },
+  },
 });
 
 /** To everyone who is in the call. */

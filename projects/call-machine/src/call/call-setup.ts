@@ -32,8 +32,9 @@ export const callSetup = callParts.extend({
       const call = activeCall(context);
       const media = localMedia(context);
       if (call === null || isSameMedia(media, call.toldMedia)) return;
-      enqueue.assign({ call: { ...call, toldMedia: media } });
-      const saying = { type: 'call:media', body: { media } } as const;
+      const revision = call.revision + 1;
+      enqueue.assign({ call: { ...call, toldMedia: media, revision } });
+      const saying = { type: 'call:media', body: { media, revision } } as const;
       enqueue({ type: 'say', params: { call: call.id, to: listeners(call), saying } });
     }),
     /** Whenever the link is back: both sides compare what calls they are in. */

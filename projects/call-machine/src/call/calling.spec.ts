@@ -216,7 +216,7 @@ describe('placing, ringing, answering', () => {
       ageMs: 0,
       from: { peer: 'bob', name: 'Bob' },
       type: 'call:description',
-      body: { description: { type: 'answer', sdp: 'nonsense' } },
+      body: { description: { type: 'answer', sdp: 'nonsense' }, connection: 0 },
     });
     world.clock.advance(100);
     expect(world.bob.view.end).toEqual(

@@ -84,7 +84,7 @@ describe('consent', () => {
       call: 'ann-c0',
       from: ann,
       type: 'call:description',
-      body: { description },
+      body: { description, connection: 0 },
     });
     expect(world.connections.sending).toEqual([['microphone', 'camera'], ['microphone']]);
   });
@@ -102,7 +102,7 @@ describe('consent', () => {
       call: 'ann-c0',
       from: eve,
       type: 'call:media',
-      body: { media: { microphone: 'none', camera: 'none' } },
+      body: { media: { microphone: 'none', camera: 'none' }, revision: 1 },
     });
     expect(world.bob.view).toEqual(before);
     expect(world.bob.actor.getSnapshot().context.ignored).toBe(ignored + 3);

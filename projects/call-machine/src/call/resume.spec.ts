@@ -1,11 +1,12 @@
-import { createTwoParty, type Party, type TwoParty } from '../testing/index.ts';
+import type { Party, TwoParty } from '../testing/index.ts';
+import { createRecordedTwoParty } from '../testing/recorded-two-party.ts';
 import { toTicket, type Ticket } from './ticket.ts';
 
 describe('a call after a reload of one of its tabs (6.6)', () => {
   let world: TwoParty;
 
   beforeEach(() => {
-    world = createTwoParty();
+    world = createRecordedTwoParty();
     world.ann.send({ type: 'call.place', video: true });
     world.clock.advance(100);
     world.bob.send({ type: 'call.accept', video: true });

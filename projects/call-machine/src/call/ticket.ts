@@ -24,6 +24,8 @@ export interface Ticket {
   readonly since: number | null;
   /** What this side sent: a source that was off is not turned on by a reload. */
   readonly media: MediaState;
+  /** How often that had changed. */
+  readonly revision: number;
 }
 
 /** The ticket of an accepted call, with the link's token; null while there is none to come back to. */
@@ -45,6 +47,7 @@ export function toTicket(context: CallContext, token: string | null): Ticket | n
     connection: party.connection,
     since: call.since,
     media: localMedia(context),
+    revision: call.revision,
   };
 }
 
@@ -73,6 +76,8 @@ export const resumedCall = ({
   since: ticket.since,
   remoteMedia: null,
   toldMedia: ticket.media,
+  revision: ticket.revision,
+  remoteRevision: 0,
   held: { candidates: [] },
   unchecked: [],
 });

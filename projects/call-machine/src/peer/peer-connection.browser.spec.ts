@@ -22,6 +22,7 @@ describe('the connection', () => {
     probeEffect(createConnection(registry, disposers), {
       remote: { peer, name: peer },
       iceServers,
+      isRelayed: false,
     });
 
   beforeEach(() => {

@@ -23,9 +23,15 @@ const RIGHT: Record<CallMessageType, readonly object[]> = {
     { media, description, candidates: Array.from({ length: 32 }, () => bare) },
   ],
   'call:hangup': [{ reason: 'x' }, { reason: 'x'.repeat(40) }],
-  'call:description': [{ description }, { description: { type: 'answer', sdp: '' } }],
+  'call:description': [
+    { description, connection: 0 },
+    { description: { type: 'answer', sdp: '' }, connection: 9_999 },
+  ],
   'call:candidate': [{ candidate }, { candidate: bare }],
-  'call:media': [{ media }, { media: { microphone: 'off', camera: 'off' } }],
+  'call:media': [
+    { media, revision: 0 },
+    { media: { microphone: 'off', camera: 'off' }, revision: 1_000_000 },
+  ],
   'call:sync': [{}],
 };
 
@@ -58,6 +64,8 @@ const WRONG: Record<CallMessageType, readonly (readonly [field: string, body: un
     ['description.type', { description: { type: 'rollback', sdp: '' } }],
     ['description.sdp', { description: { ...description, sdp: `${description.sdp}x` } }],
     ['description.sdp', { description: { type: 'offer' } }],
+    ['connection', { description, connection: -1 }],
+    ['connection', { description, connection: 10_000 }],
   ],
   'call:candidate': [
     ['candidate.candidate', { candidate: { ...bare, candidate: 'x'.repeat(1_025) } }],

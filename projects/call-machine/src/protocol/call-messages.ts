@@ -78,7 +78,11 @@ export const CallBodySchemas = {
   /** One trickled candidate. */
   'call:candidate': v.object({ candidate: CandidateSchema }),
   /** What the sender's microphone and camera do now. */
-  'call:media': v.object({ media: MediaStateSchema }),
+  'call:media': v.object({
+    media: MediaStateSchema,
+    /** Counts up from 1 within a call, so that late news never replaces newer. An invite's and an accept's is 0. */
+    revision: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
+  }),
   /** The sender's link is back and it is still in this call. Whoever isn't answers with a hangup. */
   'call:sync': v.object({}),
 } as const;

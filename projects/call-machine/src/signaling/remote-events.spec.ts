@@ -17,9 +17,9 @@ const messages: readonly (readonly [IncomingMessage, RemoteEvent['type']])[] = [
   [{ ...head, type: 'call:ringing', body: {} }, 'remote.rang'],
   [{ ...head, type: 'call:accept', body: { media, candidates: [candidate] } }, 'remote.accepted'],
   [{ ...head, type: 'call:hangup', body: { reason: 'busy' } }, 'remote.hungUp'],
-  [{ ...head, type: 'call:description', body: { description } }, 'remote.described'],
+  [{ ...head, type: 'call:description', body: { description, connection: 0 } }, 'remote.described'],
   [{ ...head, type: 'call:candidate', body: { candidate } }, 'remote.candidateFound'],
-  [{ ...head, type: 'call:media', body: { media } }, 'remote.mediaChanged'],
+  [{ ...head, type: 'call:media', body: { media, revision: 1 } }, 'remote.mediaChanged'],
   [{ ...head, type: 'call:sync', body: {} }, 'remote.synced'],
 ];
 

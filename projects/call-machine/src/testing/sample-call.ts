@@ -21,6 +21,8 @@ export const sampleCall = (change: Partial<Call> = {}): Call => ({
   since: null,
   remoteMedia: null,
   toldMedia: { microphone: 'on', camera: 'on' },
+  revision: 0,
+  remoteRevision: 0,
   held: { candidates: [] },
   unchecked: [],
   ...change,

@@ -59,6 +59,7 @@ describe('Entrance', () => {
       connection: 0,
       since: 1,
       media: { microphone: 'on', camera: 'on' },
+      revision: 0,
     };
     sessionStorage.setItem('call-machine.ticket', JSON.stringify({ ticket, at: Date.now() }));
     expect(await new Rendered(Entrance, { room: 'abc' }).text()).toBe('Ann in abc');

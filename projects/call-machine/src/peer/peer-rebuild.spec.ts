@@ -1,0 +1,43 @@
+import { descriptionOf, PeerProbe } from '../testing/peer-probe.ts';
+
+const of = { call: 'c1', peer: 'bob' };
+
+describe('peerMachine, when a connection is built anew', () => {
+  let peer: PeerProbe;
+
+  beforeEach(() => {
+    peer = new PeerProbe('caller');
+    peer.negotiate('g1');
+  });
+
+  it('offers the next connection, and sends what it sent, when this one was closed under it (6.7)', () => {
+    peer.send({ type: 'peer.publish', sources: ['microphone'] });
+    peer.takeCommands();
+    peer.report({ type: 'connection.closed' });
+    expect(peer.takeTold()).toEqual([{ type: 'peer.interrupted', ...of }]);
+    expect(peer.takeCommands()).toEqual([
+      { type: 'connection.publish', sources: ['microphone'] },
+      { type: 'connection.offer', iceRestart: false },
+    ]);
+    peer.describe('offer', 'g2');
+    expect(peer.takeTold()).toEqual([
+      {
+        type: 'peer.described',
+        connection: 1,
+        description: descriptionOf('offer', 'g2'),
+        ...of,
+      },
+    ]);
+    expect(peer.connection.inputs.length).toBe(2);
+  });
+
+  it('answers with the next connection when the other side has built one, and hears no older (6.7)', () => {
+    const offer = descriptionOf('offer', 'g2');
+    peer.hear(offer, 1);
+    expect(peer.connection.inputs.length).toBe(2);
+    expect(peer.takeCommands()).toEqual([{ type: 'connection.apply', description: offer }]);
+    peer.describe('answer', 'g3');
+    peer.hear(descriptionOf('offer', 'g4'), 0);
+    expect(peer.takeCommands()).toEqual([]);
+  });
+});
