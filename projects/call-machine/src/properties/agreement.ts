@@ -1,0 +1,87 @@
+import type { EndRecord } from '../call/end-reason.ts';
+import type { Party } from '../testing/party.ts';
+import type { Simulation } from '../testing/simulation.ts';
+import { isAllowedPair, outcomeOf } from './end-pairs.ts';
+import { hold } from './broken-rule.ts';
+import { personOf } from './consents.ts';
+import { stateOf } from './watch.ts';
+
+const SETTLED: ReadonlySet<string> = new Set(['idle', 'connected', 'ended']);
+
+const seatOf = ({ actor }: Party) => actor.getSnapshot().context.link.self?.peer;
+
+const callOf = ({ actor }: Party) => actor.getSnapshot().context.call;
+
+/** Throws unless both sides of every call agree on it, nothing hangs and nothing is left, on a network gone quiet. */
+export function checkAgreement(simulation: Simulation, wasAway: boolean): void {
+  for (const party of simulation.parties) {
+    const state = stateOf(party);
+    hold('nothing hangs', SETTLED.has(state), () => `${party.tab} is still ${state}`);
+    if (state === 'connected') checkConnected(simulation, party);
+    else checkNothingLeft(simulation, party);
+    checkOneRecordEach(party);
+  }
+  for (const tabs of simulation.tabs)
+    for (const caller of tabs)
+      for (const { call } of caller.ends) checkEnds(simulation, caller, call, wasAway);
+}
+
+/** Throws if a timer waits still, on a network that has been quiet for as long as a message may live. */
+export function checkTimers({ clock: { pending } }: Simulation): void {
+  hold('7.7: no timer is left', pending === 0, () => `${pending} timers wait`);
+}
+
+/** Whoever is connected is so to somebody who is in the same call, over a path. */
+function checkConnected(simulation: Simulation, party: Party): void {
+  const call = callOf(party);
+  const peers = Object.entries(call?.parties ?? {}).filter(([, { ending }]) => ending === null);
+  const other = simulation.parties.find((each) => seatOf(each) === peers[0]?.[0]);
+  const isShared =
+    other !== undefined && stateOf(other) === 'connected' && callOf(other)?.id === call?.id;
+  hold('both sides agree on the call', peers.length === 1 && isShared, () => {
+    const they = other
+      ? `${other.tab} is ${stateOf(other)} in ${String(callOf(other)?.id)}`
+      : 'nobody';
+    return `${party.tab} is connected in ${String(call?.id)}, ${they}`;
+  });
+  const open = simulation.connections.endsOf(party.tab).length;
+  hold('one connection for one call', open === 1, () => `${party.tab} has ${open} open`);
+}
+
+function checkNothingLeft(simulation: Simulation, { tab, devices, actor }: Party): void {
+  const open = simulation.connections.endsOf(tab).length;
+  hold('7.7: no open connection is left', open === 0, () => `${tab} has ${open} open`);
+  hold(
+    '7.7: no live track is left',
+    devices.live.length === 0,
+    () => `${tab}: ${devices.live.join()}`,
+  );
+  const peers = Object.keys(actor.getSnapshot().children).filter((id) => id.startsWith('peer:'));
+  hold('7.7: no actor is left', peers.length === 0, () => `${tab}: ${peers.join()}`);
+}
+
+function checkOneRecordEach({ tab, ends }: Party): void {
+  const calls = ends.map(({ call }) => call);
+  hold(
+    '2: one record for each call',
+    new Set(calls).size === calls.length,
+    () => `${tab}: ${calls.join()}`,
+  );
+}
+
+const recordOf = ({ ends }: Party, call: string): EndRecord | undefined =>
+  ends.find((end) => end.call === call)?.record;
+
+/** Compares the caller's record of a call with that of everybody whom it rang. */
+function checkEnds(simulation: Simulation, caller: Party, call: string, wasAway: boolean): void {
+  const record = recordOf(caller, call);
+  if (!record || personOf(call) !== personOf(caller.tab)) return;
+  for (const tabs of simulation.tabs)
+    for (const callee of tabs) {
+      const other = tabs.includes(caller) ? undefined : recordOf(callee, call);
+      if (!other) continue;
+      hold('2: the ends of a call fit', isAllowedPair(record, other, wasAway), () => {
+        return `${call}: ${caller.tab} has ${outcomeOf(record)}, ${callee.tab} has ${outcomeOf(other)}`;
+      });
+    }
+}

@@ -1,0 +1,159 @@
+import { LIMITS } from '../protocol/limits.ts';
+import { Simulation } from '../testing/simulation.ts';
+import { checkAgreement, checkTimers } from './agreement.ts';
+import { Consents } from './consents.ts';
+import { intrude, replay } from './forgeries.ts';
+import type { Fault, Forgery, Press, Schedule, Step } from './schedule.ts';
+import { stateOf, Watch } from './watch.ts';
+
+/** How long a network is quiet before both sides must agree, in ms: longer than any wait of the machine. */
+const QUIET_MS = 200_000;
+
+/** What came of a run, for those who count. */
+export interface RunResult {
+  /** Every combination of states that was seen, people in the order of their seats. */
+  readonly states: ReadonlySet<string>;
+}
+
+/** One run of a schedule. */
+class Run {
+  readonly states = new Set<string>();
+  readonly #simulation: Simulation;
+  readonly #consents = new Consents();
+  readonly #watch: Watch;
+  readonly #wasAway: boolean;
+
+  constructor(schedule: Schedule) {
+    const { seed, people, prewarm, conditions } = schedule;
+    this.#wasAway = hasAbsence(schedule);
+    this.#simulation = new Simulation({ seed, people, conditions, input: { prewarm } });
+    this.#watch = new Watch(this.#simulation, this.#consents, prewarm);
+  }
+
+  take({ afterMs, who, what }: Step): void {
+    this.pass(afterMs);
+    this.#do(who, what);
+    this.#look();
+  }
+
+  /** Lets that time pass, looking after every single thing that happens. */
+  pass(ms: number): void {
+    const { clock } = this.#simulation;
+    const end = clock.now() + ms;
+    while (clock.step(end)) this.#look();
+    clock.advance(end - clock.now());
+  }
+
+  /** Lets everything come to rest, and checks what is left. */
+  settle(): void {
+    this.#simulation.calm();
+    this.pass(QUIET_MS);
+    checkAgreement(this.#simulation, this.#wasAway);
+    // What is still to be said to somebody who will never come back is said until it is too old for anyone to care.
+    if (this.#simulation.clock.pending > 0) this.pass(LIMITS.ageMs);
+    checkTimers(this.#simulation);
+  }
+
+  /** Ends what still goes on. */
+  hangUp(): void {
+    const connected = this.#simulation.parties.find((party) => stateOf(party) === 'connected');
+    connected?.send({ type: 'call.hangUp' });
+    this.#look();
+  }
+
+  close(): void {
+    for (const { actor } of this.#simulation.parties) actor.stop();
+  }
+
+  #look(): void {
+    this.#watch.look();
+    this.states.add(this.#simulation.parties.map(stateOf).join('+'));
+  }
+
+  #do(who: number, what: Press | Fault | Forgery): void {
+    switch (what.act) {
+      case 'place':
+      case 'press':
+        this.#press(who, what);
+        break;
+      case 'replay':
+        replay(this.#simulation, what);
+        break;
+      case 'intrude':
+        intrude(this.#simulation, who, what);
+        break;
+      case 'crash':
+      case 'cutLink':
+      case 'cutMedia':
+      case 'deny':
+      case 'restartServer':
+      case 'silenceLink':
+      case 'unplug':
+        this.#break(who, what);
+    }
+  }
+
+  #press(who: number, press: Press): void {
+    const party = this.#simulation.party(who);
+    if (!party) return;
+    if (press.act === 'place') {
+      const other = press.to === null ? undefined : this.#simulation.party(press.to);
+      const to = other?.actor.getSnapshot().context.link.self?.peer;
+      if (press.to !== null && to === undefined) return;
+      party.send({ type: 'call.place', video: press.video, ...(to !== undefined && { to }) });
+      this.#consents.placed(party);
+      return;
+    }
+    if (press.intent.type === 'call.accept') this.#consents.accepting(party);
+    party.send(press.intent);
+  }
+
+  #break(who: number, fault: Fault): void {
+    const { signaling, connections, clock } = this.#simulation;
+    const party = this.#simulation.party(who);
+    if (!party) return;
+    const { tab, devices } = party;
+    switch (fault.act) {
+      case 'cutLink':
+        signaling.cut(tab);
+        clock.setTimeout(() => signaling.mend(tab), fault.forMs);
+        break;
+      case 'silenceLink':
+        signaling.silence(tab, fault.tabMs, fault.serverMs);
+        break;
+      case 'restartServer':
+        signaling.restart();
+        break;
+      case 'cutMedia':
+        connections.cut(tab);
+        clock.setTimeout(() => connections.mend(tab), fault.forMs);
+        break;
+      case 'crash':
+        this.#simulation.crash(who);
+        clock.setTimeout(() => this.#simulation.reload(who), fault.forMs);
+        break;
+      case 'unplug':
+        devices.unplug(fault.source);
+        break;
+      case 'deny':
+        devices.faults[fault.source] = 'denied';
+    }
+  }
+}
+
+const ABSENCES: ReadonlySet<string> = new Set(['cutLink', 'silenceLink', 'restartServer', 'crash']);
+
+/** Is any link or tab away in this schedule for a while? */
+const hasAbsence = ({ steps }: Schedule): boolean =>
+  steps.some(({ what }) => ABSENCES.has(what.act));
+
+/** Runs a schedule, then a quiet network, then hangs up. Throws the first rule that is broken. */
+export function runSchedule(schedule: Schedule): RunResult {
+  const run = new Run(schedule);
+  for (const step of schedule.steps) run.take(step);
+  run.settle();
+  run.hangUp();
+  run.settle();
+  run.close();
+  return { states: run.states };
+}

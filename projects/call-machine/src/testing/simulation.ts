@@ -1,0 +1,109 @@
+import type { CallInput } from '../call/call-context.ts';
+import { toTicket, type Ticket } from '../call/ticket.ts';
+import { FakeConnections } from './fake-connections.ts';
+import { QUIET, type NetworkConditions } from './fake-network.ts';
+import { FakeSignaling } from './fake-signaling.ts';
+import { Party, type World } from './party.ts';
+import { Random } from './random.ts';
+import { VirtualClock } from './virtual-clock.ts';
+
+/** How a simulation is made. */
+export interface SimulationOptions {
+  /** Decides all that is left to chance: the same seed gives the same run. */
+  readonly seed: number;
+  /** How many people there are; their tabs are p0, p1 and so on. */
+  readonly people: number;
+  readonly conditions?: NetworkConditions;
+  /** What each machine gets. */
+  readonly input?: Partial<CallInput>;
+}
+
+/** Any number of people in one room, on one clock and one network on which things go wrong as a seed decides. */
+export class Simulation implements World {
+  readonly clock = new VirtualClock();
+  readonly random: Random;
+  readonly signaling: FakeSignaling;
+  readonly connections = new FakeConnections(this.clock);
+  readonly #input: Partial<CallInput>;
+  /** The tabs of each person, the one that is open last; it may have crashed. */
+  readonly #tabs: Party[][];
+  readonly #crashed = new Set<Party>();
+  /** What the tabs kept of their calls, by person. */
+  readonly #tickets = new Map<number, Ticket>();
+
+  constructor({ seed, people, conditions = QUIET, input = {} }: SimulationOptions) {
+    this.random = new Random(seed);
+    this.signaling = new FakeSignaling(this.clock, this.random);
+    this.#input = input;
+    this.#tabs = Array.from({ length: people }, (_, person) => [this.#join(person)]);
+    this.clock.advance(100);
+    this.signaling.network.conditions = conditions;
+  }
+
+  /** Every tab that was ever opened, by person. */
+  get tabs(): readonly (readonly Party[])[] {
+    return this.#tabs;
+  }
+
+  /** The open tabs. */
+  get parties(): readonly Party[] {
+    return this.#tabs.flatMap((tabs) => {
+      const last = tabs.at(-1);
+      return last && !this.#crashed.has(last) ? [last] : [];
+    });
+  }
+
+  /** The open tab of a person; undefined while there is none. */
+  party(person: number): Party | undefined {
+    const last = this.#tabs[person]?.at(-1);
+    return last && !this.#crashed.has(last) ? last : undefined;
+  }
+
+  /** The tab of a person is gone without a goodbye. */
+  crash(person: number): void {
+    const party = this.party(person);
+    if (!party) return;
+    this.#crashed.add(party);
+    const { context, children } = party.actor.getSnapshot();
+    const ticket = toTicket(context, children.link?.getSnapshot().context.token ?? null);
+    if (ticket) this.#keep(person, ticket);
+    this.signaling.crash(party.tab);
+    party.actor.stop();
+  }
+
+  /** A person opens the page again after a crash: in the call that the tab kept a ticket of, or joining anew. */
+  reload(person: number): void {
+    const tabs = this.#tabs[person];
+    if (!tabs || this.party(person)) return;
+    const party = new Party(this, `p${person}_${tabs.length}`, this.#input);
+    tabs.push(party);
+    const ticket = this.#tickets.get(person);
+    if (ticket) party.send({ type: 'call.resume', ticket });
+    else party.send(joining(party.tab));
+  }
+
+  /** Mends all that is broken; from here on nothing gets lost. */
+  calm(): void {
+    this.signaling.network.conditions = QUIET;
+    for (const { tab } of this.parties) {
+      this.signaling.mend(tab);
+      this.connections.mend(tab);
+    }
+  }
+
+  #join(person: number): Party {
+    const party = new Party(this, `p${person}`, this.#input);
+    party.send(joining(party.tab));
+    return party;
+  }
+
+  /** A tab's storage keeps a ticket for 30 s. */
+  #keep(person: number, ticket: Ticket): void {
+    this.#tickets.set(person, ticket);
+    this.clock.setTimeout(() => this.#tickets.delete(person), TICKET_MS);
+  }
+}
+
+const TICKET_MS = 30_000;
+
+const joining = (name: string) => ({ type: 'room.join', room: 'room', name }) as const;
