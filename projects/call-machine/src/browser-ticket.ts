@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { ActorRefFrom, Subscription } from 'xstate';
 import type { callMachine } from './call/call-machine.ts';
-import { toTicket, type Ticket } from './call/ticket.ts';
+import { toTicket } from './call/resume.ts';
+import type { Ticket } from './call/ticket.ts';
 import { MediaStateSchema, SenderSchema } from './protocol/call-messages.ts';
 
 /** How long a tab may be away and still come back to its call, in ms: as long as the server keeps its seat. */

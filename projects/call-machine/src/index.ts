@@ -19,7 +19,8 @@ export type { CallEnded, CallEvent, CallIntent } from './call/call-events.ts';
 export { DEFAULT_LIMITS, type CallLimits } from './call/call-limits.ts';
 export { callMachine } from './call/call-machine.ts';
 export { toCallView, type CallView, type Notice } from './call/call-view.ts';
-export { toTicket, type Ticket } from './call/ticket.ts';
+export { toTicket } from './call/resume.ts';
+export type { Ticket } from './call/ticket.ts';
 export { END_REASONS, type CallPhase, type EndReason, type EndRecord } from './call/end-reason.ts';
 export type {
   ConnectionCommand,

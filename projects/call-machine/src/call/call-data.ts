@@ -1,8 +1,8 @@
 import type { Candidate, Description, MediaState } from '../protocol/call-messages.ts';
 import { LIMITS } from '../protocol/limits.ts';
+import type { Invited } from '../signaling/remote-events.ts';
 import type { Call, CallContext, Party } from './call-context.ts';
 import type { CallIntent } from './call-events.ts';
-import type { Invited } from './call-rules.ts';
 
 /** What a side means to send at the start of a call. */
 export const intendedMedia = (video: boolean): MediaState => ({

@@ -16,6 +16,7 @@ import type { LinkCommand } from '../signaling/link-events.ts';
 import { linkMachine } from '../signaling/link-machine.ts';
 import type { LinkView } from '../signaling/link-view.ts';
 import { toOutgoing } from '../signaling/outbox.ts';
+import type { Invited } from '../signaling/remote-events.ts';
 import { isPresent } from '../signaling/presence.ts';
 import type { CallContext, CallInput, Party } from './call-context.ts';
 import {
@@ -44,12 +45,12 @@ import {
   tombstoneOf,
   withTombstones,
   type Crossing,
-  type Invited,
   type PeerOfCall,
 } from './call-rules.ts';
 import type { Address } from './call-sayings.ts';
 import type { Ending } from './end-reason.ts';
-import { resumedCall, type Ticket } from './ticket.ts';
+import { resumedCall } from './resume.ts';
+import type { Ticket } from './ticket.ts';
 
 type Intent<T extends CallIntent['type']> = Extract<CallIntent, { type: T }>;
 

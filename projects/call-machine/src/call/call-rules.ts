@@ -1,10 +1,8 @@
 import type { PeerFact, PeerInput } from '../peer/peer-events.ts';
-import type { RemoteEvent } from '../signaling/remote-events.ts';
+import type { Invited, RemoteEvent } from '../signaling/remote-events.ts';
 import type { IceServer } from '../protocol/room-messages.ts';
 import type { Call, CallContext, Party, Prewarm } from './call-context.ts';
 import type { CallEvent } from './call-events.ts';
-
-export type Invited = Extract<RemoteEvent, { type: 'remote.invited' }>;
 
 /** Which peer of which call. */
 export interface PeerOfCall {

@@ -1,6 +1,7 @@
 import type { Party, TwoParty } from '../testing/index.ts';
 import { createRecordedTwoParty } from '../testing/recorded-two-party.ts';
-import { toTicket, type Ticket } from './ticket.ts';
+import { toTicket } from './resume.ts';
+import type { Ticket } from './ticket.ts';
 
 describe('a call after a reload of one of its tabs (6.6)', () => {
   let world: TwoParty;

@@ -27,6 +27,9 @@ export type RemoteEvent =
   | RemoteFact<'remote.mediaChanged', 'call:media'>
   | RemoteFact<'remote.synced', 'call:sync'>;
 
+/** A peer asks this one into a call. */
+export type Invited = Extract<RemoteEvent, { type: 'remote.invited' }>;
+
 /** A message from the wire under the machine's name for it: a fact, in the past tense. */
 export function toRemoteEvent(message: IncomingMessage): RemoteEvent {
   const { call, from, ageMs } = message;

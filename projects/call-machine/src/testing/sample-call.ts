@@ -1,5 +1,5 @@
 import { initialContext, type Call, type CallContext, type Party } from '../call/call-context.ts';
-import type { Invited } from '../call/call-rules.ts';
+import type { Invited } from '../signaling/remote-events.ts';
 
 /** One who rings, or as the spec wants it. */
 export const sampleParty = (change: Partial<Party> = {}): Party => ({
