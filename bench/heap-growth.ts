@@ -19,7 +19,7 @@ export interface HeapGrowth {
 }
 
 /**
- * Makes that many calls, one after the other, and looks at the heap after each tenth of them.
+ * Makes that many calls, one after the other, and looks at the heap after each tenth of them, telling that it goes on.
  *
  * @param makeCall makes one call, from the placing to the end, and throws when something is left of it
  * @param heapBytes collects garbage and tells the size of the heap; added up where there are several
@@ -32,7 +32,9 @@ export async function measureHeap(
   const samples: HeapSample[] = [];
   for (let made = 1; made <= calls; made++) {
     await makeCall();
-    if (made % (calls / PARTS) === 0) samples.push({ calls: made, bytes: await heapBytes() });
+    if (made % (calls / PARTS) !== 0) continue;
+    samples.push({ calls: made, bytes: await heapBytes() });
+    process.stderr.write(`${made} of ${calls} calls\n`);
   }
   const [first, last] = [samples.at(0), samples.at(-1)];
   if (!first || !last) throw new RangeError(`calls must be a multiple of ${PARTS}, not ${calls}.`);

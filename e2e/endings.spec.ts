@@ -43,6 +43,19 @@ test('unreachable at once when nobody else is in the room', async ({ enter }) =>
   await expectNothingLeft(ann);
 });
 
+test('one whose tab has crashed is unreachable, and nothing pretends to ring', async ({
+  enter,
+}) => {
+  const ann = await enter('Ann');
+  const bob = await enter('Bob');
+  await bob.crash();
+  await ann.see('away');
+  await ann.press('Call');
+  await ann.see('Calling…');
+  await ann.see('Bob couldn’t be reached');
+  await expectNothingLeft(ann);
+});
+
 test('nobody answers for as long as it may ring', async ({ enter }) => {
   const ann = await enter('Ann');
   const bob = await enter('Bob');

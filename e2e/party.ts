@@ -106,6 +106,14 @@ export class Party {
     return this.#browser.version();
   }
 
+  /** Lets the tab die without a word to anybody. */
+  async crash(): Promise<void> {
+    const crashed = this.page.waitForEvent('crash');
+    const session = await this.page.context().newCDPSession(this.page);
+    session.send('Page.crash').catch(() => undefined);
+    await crashed;
+  }
+
   /** Closes the browser. */
   async close(): Promise<void> {
     await this.#browser.close();
