@@ -61,9 +61,15 @@ export function remoteEnding({ call }: CallContext, reason: string): Ending {
   return { reason: meaning ?? reason, by: 'remote' };
 }
 
-/** How a call that rang several ends when the last of them is out of it: declined if anyone did so. */
+/**
+ * How a call ends when the last of its peers is out of it: as with the one who had accepted it, else declined if anyone
+ * did so.
+ */
 export function endingOfAll({ call }: CallContext): Ending {
-  const endings = Object.values(call?.parties ?? {}).flatMap(({ ending }) => ending ?? []);
+  const parties = Object.values(call?.parties ?? {});
+  const accepted = parties.find(({ state }) => state === 'accepted')?.ending;
+  if (accepted) return accepted;
+  const endings = parties.flatMap(({ ending }) => ending ?? []);
   const declined = endings.find(({ reason }) => reason === 'declined');
   return declined ?? endings.at(-1) ?? { reason: 'unreachable', by: 'system' };
 }

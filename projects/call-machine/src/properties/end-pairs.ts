@@ -35,14 +35,11 @@ const told = (
 export const TOLD_ENDS: readonly ToldEnd[] = [
   either('hangup', 'somebody hung up after the accept'),
   told('caller', 'cancelled', 'cancelled', 'the caller took the call back (4.7, 4.8)'),
-  {
-    ...told('caller', null, 'answered-elsewhere', 'another answered first (4.1)'),
-    compared: false,
-  },
   told('caller', 'no-answer', 'no-answer', 'nobody answered in time (4.8)'),
   told('caller', 'no-answer', 'cancelled', 'the ring time ran out as the callee accepted (4.8)'),
   told('caller', 'unreachable', 'cancelled', 'the caller heard of no ringing in time (4.3)'),
   told('caller', 'glare', 'glare', 'the callee calls too, and its call won (4.15)'),
+  told('caller', 'glare', 'cancelled', 'the callee had accepted the call that lost (4.15)'),
   told('callee', 'declined', 'declined', 'the callee declined'),
   told('callee', 'hangup', 'declined', 'the hangup overtook the accept'),
   either('recalled', 'the other side called anew (4.14)'),
@@ -79,6 +76,8 @@ const isTold = (
  * the call, or a message lost.
  */
 export function isAllowedPair(caller: EndRecord, callee: EndRecord, wasAway: boolean): boolean {
+  // The call goes on with somebody else, and ends with that one.
+  if (callee.reason === 'answered-elsewhere') return true;
   if (callee.by === 'remote')
     return caller.by !== 'remote' && isTold('caller', caller, callee, wasAway);
   return caller.by !== 'remote' || isTold('callee', callee, caller, wasAway);

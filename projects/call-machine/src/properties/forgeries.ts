@@ -5,16 +5,7 @@ import { hold } from './broken-rule.ts';
 import { personOf } from './consents.ts';
 import type { Forgery } from './schedule.ts';
 
-type Replay = Extract<Forgery, { act: 'replay' }>;
 type Intrusion = Extract<Forgery, { act: 'intrude' }>;
-
-/** Lets a message that was relayed before arrive everywhere once more. */
-export function replay({ signaling, parties }: Simulation, { back }: Replay): void {
-  const message = signaling.relayed.at(-1 - back);
-  if (!message) return;
-  for (const { tab } of parties)
-    if (personOf(tab) !== personOf(message.from.peer)) signaling.intrude(tab, message);
-}
 
 const MEDIA = { microphone: 'on', camera: 'on' } as const;
 const CANDIDATE = {

@@ -2,7 +2,7 @@ import { LIMITS } from '../protocol/limits.ts';
 import { Simulation } from '../testing/simulation.ts';
 import { checkAgreement, checkTimers } from './agreement.ts';
 import { Consents } from './consents.ts';
-import { intrude, replay } from './forgeries.ts';
+import { intrude } from './forgeries.ts';
 import type { Fault, Forgery, Press, Schedule, Step } from './schedule.ts';
 import { stateOf, Watch } from './watch.ts';
 
@@ -77,7 +77,7 @@ class Run {
         this.#press(who, what);
         break;
       case 'replay':
-        replay(this.#simulation, what);
+        this.#simulation.signaling.repeat(what.back);
         break;
       case 'intrude':
         intrude(this.#simulation, who, what);

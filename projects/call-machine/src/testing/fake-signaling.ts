@@ -33,6 +33,8 @@ export class FakeSignaling {
   refuseJoins = false;
   /** What messages and their acknowledgements go through. */
   readonly network: FakeNetwork;
+  /** To whom each of them went. */
+  readonly #addressees: string[] = [];
   readonly #clock: VirtualClock;
   readonly #random: Random;
   readonly #room: FakeRoom;
@@ -109,6 +111,13 @@ export class FakeSignaling {
     if (!socket?.passes) return false;
     socket.hear({ type: 'transport.received', message });
     return true;
+  }
+
+  /** Lets the n-th from last message that was relayed arrive once more, now; the last is 0. */
+  repeat(back: number): void {
+    const [message, to] = [this.relayed.at(-1 - back), this.#addressees.at(-1 - back)];
+    if (message && to !== undefined)
+      this.#room.socketOf(to)?.hear({ type: 'transport.received', message });
   }
 
   /** The transport of a tab. Without a token it gets the seat that has the tab's name. */
@@ -204,6 +213,7 @@ export class FakeSignaling {
     }
     const incoming: IncomingMessage = { ...rest, from: sender };
     this.relayed.push(incoming);
+    this.#addressees.push(to);
     this.network.carry(() => {
       if (!target.isOpen || !target.passes) return;
       target.hear({ type: 'transport.received', message: incoming });

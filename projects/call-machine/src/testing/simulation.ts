@@ -1,5 +1,6 @@
 import type { CallInput } from '../call/call-context.ts';
-import { toTicket, type Ticket } from '../call/ticket.ts';
+import { toTicket } from '../call/resume.ts';
+import type { Ticket } from '../call/ticket.ts';
 import { FakeConnections } from './fake-connections.ts';
 import { QUIET, type NetworkConditions } from './fake-network.ts';
 import { FakeSignaling } from './fake-signaling.ts';
