@@ -34,9 +34,9 @@ describe('the connection', () => {
     disposers.flush();
   });
 
-  it('offers the four sections in the order of their sources, also when it offers again', async () => {
+  it('offers a section for each source in their order and the data channel, also when it offers again', async () => {
     const side = open('callee');
-    const sections = ['audio', 'video', 'video', 'audio'];
+    const sections = ['audio', 'video', 'video', 'audio', 'application'];
     expect(sectionsOf((await offer(side)).sdp)).toEqual(sections);
     expect(sectionsOf((await offer(side)).sdp)).toEqual(sections);
   });
@@ -48,7 +48,7 @@ describe('the connection', () => {
     await offer(polite);
     await negotiate(impolite, polite);
     // What was rolled back is not in what is offered next.
-    expect(sectionsOf((await offer(polite)).sdp).length).toBe(4);
+    expect(sectionsOf((await offer(polite)).sdp).length).toBe(5);
     expect(polite.told).not.toContain('connection.refused');
   });
 

@@ -12,7 +12,7 @@ export async function offer(side: ConnectionProbe, iceRestart = false): Promise<
 }
 
 /** Lets one side answer an offer. */
-export async function answer(side: ConnectionProbe, description: Description) {
+async function answer(side: ConnectionProbe, description: Description) {
   side.send({ type: 'connection.apply', description });
   return (await side.next('connection.described')).description;
 }
