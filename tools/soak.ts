@@ -16,7 +16,7 @@ function* batchesOf({ seed, runs, people, path }: SoakOptions): Generator<BatchO
   }
 }
 
-/** Runs the batches on all cores and prints how it goes. Resolves with the failures. */
+/** Runs the batches on all cores until one fails, and prints how it goes. Resolves with the failures. */
 async function soak(options: SoakOptions): Promise<readonly string[]> {
   const batches = batchesOf(options);
   const failures: string[] = [];
@@ -37,7 +37,7 @@ async function soak(options: SoakOptions): Promise<readonly string[]> {
     }
   };
   const work = async (worker: ChildProcess) => {
-    for (let next = batches.next(); !next.done; next = batches.next()) {
+    for (let next = batches.next(); !next.done && failures.length === 0; next = batches.next()) {
       worker.send(next.value);
       take(await nextReport(worker));
     }

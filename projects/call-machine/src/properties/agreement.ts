@@ -1,7 +1,7 @@
 import type { EndRecord } from '../call/end-reason.ts';
 import type { Party } from '../testing/party.ts';
 import type { Simulation } from '../testing/simulation.ts';
-import { isAllowedPair, outcomeOf } from './end-pairs.ts';
+import { isAllowedOfSeveral, isAllowedPair, outcomeOf } from './end-pairs.ts';
 import { hold } from './broken-rule.ts';
 import { personOf } from './consents.ts';
 import { stateOf } from './watch.ts';
@@ -24,6 +24,22 @@ export function checkAgreement(simulation: Simulation, wasAway: boolean): void {
   for (const tabs of simulation.tabs)
     for (const caller of tabs)
       for (const { call } of caller.ends) checkEnds(simulation, caller, call, wasAway);
+}
+
+/** Throws if anybody rings for a call that its caller no longer makes. */
+export function checkRinging({ parties }: Simulation): void {
+  for (const party of parties) {
+    const call = callOf(party)?.id;
+    if (stateOf(party) !== 'ringing') continue;
+    const isInvited = parties.some(
+      (other) => stateOf(other) === 'calling' && callOf(other)?.id === call,
+    );
+    hold(
+      'no ringing without an inviter',
+      isInvited,
+      () => `${party.tab} rings for ${String(call)}`,
+    );
+  }
 }
 
 /** Throws if a timer waits still, on a network that has been quiet for as long as a message may live. */
@@ -80,10 +96,15 @@ function checkEnds(simulation: Simulation, caller: Party, call: string, wasAway:
     for (const callee of tabs) {
       const other = tabs.includes(caller) ? undefined : recordOf(callee, call);
       if (!other) continue;
-      // Of several who were rung, another may have told the caller how it ended.
-      const isOther = record.by === 'remote' && other.by !== 'remote' && simulation.tabs.length > 2;
-      hold('2: the ends of a call fit', isOther || isAllowedPair(record, other, wasAway), () => {
-        return `${call}: ${caller.tab} has ${outcomeOf(record)}, ${callee.tab} has ${outcomeOf(other)}`;
-      });
+      const isAlone = simulation.tabs.length === 2;
+      hold(
+        '2: the ends of a call fit',
+        isAlone
+          ? isAllowedPair(record, other, wasAway)
+          : isAllowedOfSeveral(record, other, wasAway),
+        () => {
+          return `${call}: ${caller.tab} has ${outcomeOf(record)}, ${callee.tab} has ${outcomeOf(other)}`;
+        },
+      );
     }
 }

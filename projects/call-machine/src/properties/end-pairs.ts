@@ -76,11 +76,27 @@ const isTold = (
  * the call, or a message lost.
  */
 export function isAllowedPair(caller: EndRecord, callee: EndRecord, wasAway: boolean): boolean {
-  // The call goes on with somebody else, and ends with that one.
-  if (callee.reason === 'answered-elsewhere') return true;
   if (callee.by === 'remote')
     return caller.by !== 'remote' && isTold('caller', caller, callee, wasAway);
   return caller.by !== 'remote' || isTold('callee', callee, caller, wasAway);
+}
+
+/** Ends that one of several hears of when the call went on without it (4.1, 4.8, 6.4). */
+const PASSED_OVER: readonly EndReason[] = [
+  'answered-elsewhere',
+  'cancelled',
+  'hangup',
+  'peer-lost',
+];
+
+/** The same, when the caller rang several: its one record tells how the call ended with one of them. */
+export function isAllowedOfSeveral(
+  caller: EndRecord,
+  callee: EndRecord,
+  wasAway: boolean,
+): boolean {
+  if (callee.by === 'remote' && PASSED_OVER.includes(callee.reason)) return true;
+  return caller.by === 'remote' ? callee.by !== 'remote' : isAllowedPair(caller, callee, wasAway);
 }
 
 /** An end in short. */

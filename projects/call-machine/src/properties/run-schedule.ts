@@ -1,13 +1,16 @@
 import { LIMITS } from '../protocol/limits.ts';
 import { Simulation } from '../testing/simulation.ts';
-import { checkAgreement, checkTimers } from './agreement.ts';
+import { checkAgreement, checkRinging, checkTimers } from './agreement.ts';
 import { Consents } from './consents.ts';
 import { intrude } from './forgeries.ts';
 import type { Fault, Forgery, Press, Schedule, Step } from './schedule.ts';
-import { stateOf, Watch } from './watch.ts';
+import { describeState, stateOf, Watch } from './watch.ts';
 
 /** How long a network is quiet before both sides must agree, in ms: longer than any wait of the machine. */
 const QUIET_MS = 200_000;
+
+/** How long after that everybody has heard of everything, in ms, if no end of a link is deaf: one repetition. */
+const SOON_MS = 10_000;
 
 /** What came of a run, for those who count. */
 export interface RunResult {
@@ -15,19 +18,23 @@ export interface RunResult {
   readonly states: ReadonlySet<string>;
 }
 
-/** One run of a schedule. */
-class Run {
+/** One run: people, what they do, and the watch over them. */
+export class Run {
+  /** Every combination of states that was seen, people in the order of their seats. */
   readonly states = new Set<string>();
-  readonly #simulation: Simulation;
+  readonly simulation: Simulation;
   readonly #consents = new Consents();
   readonly #watch: Watch;
   readonly #wasAway: boolean;
+  /** Does everybody hear of an end soon, since nobody is gone or deaf? */
+  readonly #isHeard: boolean;
 
   constructor(schedule: Schedule) {
     const { seed, people, prewarm, conditions } = schedule;
     this.#wasAway = hasAbsence(schedule);
-    this.#simulation = new Simulation({ seed, people, conditions, input: { prewarm } });
-    this.#watch = new Watch(this.#simulation, this.#consents, prewarm);
+    this.#isHeard = !schedule.steps.some(({ what }) => DEAFNESS.has(what.act));
+    this.simulation = new Simulation({ seed, people, conditions, input: { prewarm } });
+    this.#watch = new Watch(this.simulation, this.#consents, prewarm);
   }
 
   take({ afterMs, who, what }: Step): void {
@@ -38,36 +45,43 @@ class Run {
 
   /** Lets that time pass, looking after every single thing that happens. */
   pass(ms: number): void {
-    const { clock } = this.#simulation;
+    const { clock } = this.simulation;
     const end = clock.now() + ms;
     while (clock.step(end)) this.#look();
     clock.advance(end - clock.now());
   }
 
+  /** Lets that many things happen. */
+  steps(count: number): void {
+    for (let done = 0; done < count && this.simulation.clock.step(); done += 1) this.#look();
+  }
+
   /** Lets everything come to rest, and checks what is left. */
   settle(): void {
-    this.#simulation.calm();
+    this.simulation.calm();
+    this.pass(SOON_MS);
+    if (this.#isHeard) checkRinging(this.simulation);
     this.pass(QUIET_MS);
-    checkAgreement(this.#simulation, this.#wasAway);
+    checkAgreement(this.simulation, this.#wasAway);
     // What is still to be said to somebody who will never come back is said until it is too old for anyone to care.
-    if (this.#simulation.clock.pending > 0) this.pass(LIMITS.ageMs);
-    checkTimers(this.#simulation);
+    if (this.simulation.clock.pending > 0) this.pass(LIMITS.ageMs);
+    checkTimers(this.simulation);
   }
 
   /** Ends what still goes on. */
   hangUp(): void {
-    const connected = this.#simulation.parties.find((party) => stateOf(party) === 'connected');
+    const connected = this.simulation.parties.find((party) => stateOf(party) === 'connected');
     connected?.send({ type: 'call.hangUp' });
     this.#look();
   }
 
   close(): void {
-    for (const { actor } of this.#simulation.parties) actor.stop();
+    for (const { actor } of this.simulation.parties) actor.stop();
   }
 
   #look(): void {
     this.#watch.look();
-    this.states.add(this.#simulation.parties.map(stateOf).join('+'));
+    this.states.add(this.simulation.parties.map(describeState).join(' + '));
   }
 
   #do(who: number, what: Press | Fault | Forgery): void {
@@ -77,10 +91,10 @@ class Run {
         this.#press(who, what);
         break;
       case 'replay':
-        this.#simulation.signaling.repeat(what.back);
+        this.simulation.signaling.repeat(what.back);
         break;
       case 'intrude':
-        intrude(this.#simulation, who, what);
+        intrude(this.simulation, who, what);
         break;
       case 'crash':
       case 'cutLink':
@@ -94,10 +108,10 @@ class Run {
   }
 
   #press(who: number, press: Press): void {
-    const party = this.#simulation.party(who);
+    const party = this.simulation.party(who);
     if (!party) return;
     if (press.act === 'place') {
-      const other = press.to === null ? undefined : this.#simulation.party(press.to);
+      const other = press.to === null ? undefined : this.simulation.party(press.to);
       const to = other?.actor.getSnapshot().context.link.self?.peer;
       if (press.to !== null && to === undefined) return;
       party.send({ type: 'call.place', video: press.video, ...(to !== undefined && { to }) });
@@ -109,8 +123,8 @@ class Run {
   }
 
   #break(who: number, fault: Fault): void {
-    const { signaling, connections, clock } = this.#simulation;
-    const party = this.#simulation.party(who);
+    const { signaling, connections, clock } = this.simulation;
+    const party = this.simulation.party(who);
     if (!party) return;
     const { tab, devices } = party;
     switch (fault.act) {
@@ -129,8 +143,8 @@ class Run {
         clock.setTimeout(() => connections.mend(tab), fault.forMs);
         break;
       case 'crash':
-        this.#simulation.crash(who);
-        clock.setTimeout(() => this.#simulation.reload(who), fault.forMs);
+        this.simulation.crash(who);
+        clock.setTimeout(() => this.simulation.reload(who), fault.forMs);
         break;
       case 'unplug':
         devices.unplug(fault.source);
@@ -143,9 +157,11 @@ class Run {
 
 const ABSENCES: ReadonlySet<string> = new Set(['cutLink', 'silenceLink', 'restartServer', 'crash']);
 
-/** Is any link or tab away in this schedule for a while? */
-const hasAbsence = ({ steps }: Schedule): boolean =>
-  steps.some(({ what }) => ABSENCES.has(what.act));
+const DEAFNESS: ReadonlySet<string> = new Set(['silenceLink', 'crash']);
+
+/** Is any link or tab away in this schedule for a while, or any message lost? */
+const hasAbsence = ({ steps, conditions }: Schedule): boolean =>
+  conditions.loss > 0 || steps.some(({ what }) => ABSENCES.has(what.act));
 
 /** Runs a schedule, then a quiet network, then hangs up. Throws the first rule that is broken. */
 export function runSchedule(schedule: Schedule): RunResult {

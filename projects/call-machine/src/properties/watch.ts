@@ -21,6 +21,13 @@ export function stateOf({ actor }: Party): string {
   return typeof value === 'string' ? value : (Object.keys(value)[0] ?? '');
 }
 
+/** The whole state of a machine in short, and the reason of its end. */
+export function describeState({ actor }: Party): string {
+  const { value, context } = actor.getSnapshot();
+  const path = typeof value === 'string' ? value : Object.entries(value).flat().join('.');
+  return context.end ? `${path} (${context.end.reason})` : path;
+}
+
 /** What has to hold at every step of a run. */
 export class Watch {
   readonly #simulation: Simulation;

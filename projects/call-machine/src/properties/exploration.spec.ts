@@ -1,0 +1,22 @@
+import { exploreMachine } from './explore-machine.ts';
+import { explorePairs } from './explore-pair.ts';
+
+describe('exhaustive exploration', () => {
+  it('one machine takes every event in every state that it reaches', () => {
+    const { states, transitions, names } = exploreMachine();
+    console.log(`\nOne machine: ${states} states, ${transitions} transitions, none errs`);
+    expect(names.size).toBe(8);
+  }, 60_000);
+
+  it('two people agree wherever in a call the next thing is done', () => {
+    const { runs, states } = explorePairs({ faults: 0, stride: 4, prewarm: 'off' });
+    console.log(`\nTwo people, every fourth place: ${runs} calls, ${states.size} pairs of states`);
+    expect(states.size).toBeGreaterThan(15);
+  }, 60_000);
+
+  it('two people agree whichever message is late, lost or doubled', () => {
+    const { runs, states } = explorePairs({ faults: 1, stride: 60, prewarm: 'off' });
+    console.log(`\nTwo people, one fault: ${runs} calls, ${states.size} pairs of states`);
+    expect(states.size).toBeGreaterThan(15);
+  }, 60_000);
+});

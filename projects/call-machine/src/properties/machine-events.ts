@@ -1,0 +1,66 @@
+import type { CallContext } from '../call/call-context.ts';
+import type { CallEvent } from '../call/call-events.ts';
+import type { IncomingMessage } from '../protocol/call-messages.ts';
+import { toRemoteEvent } from '../signaling/remote-events.ts';
+
+const MEDIA = { microphone: 'on', camera: 'on' } as const;
+const NONE = { microphone: 'none', camera: 'none' } as const;
+const OFFER = { type: 'offer', sdp: 'v=0\r\na=ice-ufrag:x\r\n' } as const;
+const CANDIDATE = { candidate: '', sdpMid: null, sdpMLineIndex: null, usernameFragment: null };
+
+/** What one peer may say in one call. */
+function sayings(call: string, peer: string): readonly CallEvent[] {
+  const head = { v: 1, id: 'm', call, ageMs: 0, from: { peer, name: peer } } as const;
+  const messages: readonly IncomingMessage[] = [
+    { ...head, type: 'call:invite', body: { lifetimeMs: 1_000, media: MEDIA, description: OFFER } },
+    { ...head, type: 'call:ringing', body: {} },
+    { ...head, type: 'call:accept', body: { media: MEDIA, candidates: [] } },
+    { ...head, type: 'call:hangup', body: { reason: 'hangup' } },
+    { ...head, type: 'call:hangup', body: { reason: 'busy' } },
+    { ...head, type: 'call:description', body: { connection: 0, description: OFFER } },
+    { ...head, type: 'call:candidate', body: { candidate: CANDIDATE } },
+    { ...head, type: 'call:media', body: { revision: 1, media: NONE } },
+    { ...head, type: 'call:sync', body: {} },
+  ];
+  return messages.map(toRemoteEvent);
+}
+
+/** What the connection to a peer may tell. */
+const newsOf = (call: string, peer: string): readonly CallEvent[] => [
+  { type: 'peer.described', call, peer, description: OFFER, connection: 0 },
+  { type: 'peer.candidateFound', call, peer, candidate: CANDIDATE },
+  { type: 'peer.connected', call, peer },
+  { type: 'peer.interrupted', call, peer },
+  { type: 'peer.failed', call, peer, cause: 'OperationError' },
+];
+
+const INTENTS: readonly CallEvent[] = [
+  { type: 'room.join', room: 'room', name: 'Own' },
+  { type: 'call.place', video: true },
+  { type: 'call.accept', video: true },
+  { type: 'call.decline' },
+  { type: 'call.hangUp' },
+  { type: 'call.dismiss' },
+  { type: 'microphone.toggle' },
+  { type: 'camera.toggle' },
+];
+
+/** Every event that can reach a machine in this state, from its person, a peer of its call and a stranger. */
+export function eventsFor({ call }: CallContext): readonly CallEvent[] {
+  const own = call?.id ?? 'their-call';
+  return [
+    ...INTENTS,
+    ...sayings(own, 'bob'),
+    ...sayings('another-call', 'bob'),
+    ...sayings(own, 'eve'),
+    ...newsOf(own, 'bob'),
+    ...newsOf('another-call', 'eve'),
+    ...(['here', 'away', 'left', 'lost'] as const).map(
+      (presence) =>
+        ({
+          type: 'room.peerChanged',
+          change: { peer: 'bob', name: 'Bob', presence },
+        }) as const,
+    ),
+  ];
+}

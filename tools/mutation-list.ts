@@ -1,0 +1,85 @@
+/** One fault that is planted in a machine. */
+export interface Mutation {
+  readonly name: string;
+  /** In the package's sources. */
+  readonly file: string;
+  /** The text that is replaced; it is there exactly once. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Faults of the kinds that people make. The properties must notice each. */
+export const MUTATIONS: readonly Mutation[] = [
+  {
+    name: 'a caller takes an accept from anybody in the call, however often',
+    file: 'call/call-parts.ts',
+    from: "return state === 'invited' || state === 'ringing';",
+    to: 'return true;',
+  },
+  {
+    name: 'foreign messages count as messages of the call',
+    file: 'call/call-rules.ts',
+    from: 'return partyNamed(context, origin.peer);',
+    to: 'return Object.values(activeCall(context)?.parties ?? {})[0];',
+  },
+  {
+    name: 'an end is told to nobody',
+    file: 'call/end-record.ts',
+    from: "by !== 'remote' && reason !== 'peer-lost';",
+    to: "by === 'remote' && reason === 'peer-lost';",
+  },
+  {
+    name: 'tracks go to everybody who is rung',
+    file: 'call/call-media.ts',
+    from: "peersIn(call, ({ state }) => state === 'accepted');",
+    to: 'peersIn(call, () => true);',
+  },
+  {
+    name: 'a callee tells its description while it rings',
+    file: 'call/call-parts.ts',
+    from: "partyOf(context, event) !== undefined && prewarmOf(context) !== 'off',",
+    to: 'partyOf(context, event) !== undefined,',
+  },
+  {
+    name: 'a message is never sent again',
+    file: 'signaling/outbox.ts',
+    from: 'TEMPORARY.includes(code);',
+    to: 'TEMPORARY.includes(code) && Number.isNaN(code.length);',
+  },
+  {
+    name: 'a hangup that comes before its invite is not remembered',
+    file: 'call/stray-messages.ts',
+    from: "actions: [{ type: 'bury', params: ({ event }) => senderOf(event) }, 'count'],",
+    to: "actions: ['count'],",
+  },
+  {
+    name: 'the other side of the crossing wins',
+    file: 'call/call-rules.ts',
+    from: "own < invite.call ? 'won' : 'lost'",
+    to: "own.length < 0 ? 'won' : 'lost'",
+  },
+  {
+    name: 'the devices stay captured after the end',
+    file: 'call/call-machine.ts',
+    from: "entry: 'stopCapture'",
+    to: 'entry: []',
+  },
+  {
+    name: 'both sides are impolite',
+    file: 'peer/peer-parts.ts',
+    from: "const polite = context.role === 'callee';",
+    to: "const polite = context.role === 'callee' && context.call === '';",
+  },
+  {
+    name: 'a connection outlives its call',
+    file: 'call/call-parts.ts',
+    from: 'for (const peer of gone) enqueue.stopChild(peerChild(peer));',
+    to: 'for (const peer of gone.slice(1)) enqueue.stopChild(peerChild(peer));',
+  },
+  {
+    name: 'calls are not compared when the link is back',
+    file: 'call/call-setup.ts',
+    from: "link.status !== 'joined') return;",
+    to: "link.room !== '') return;",
+  },
+];
