@@ -20,6 +20,7 @@ export function checkAgreement(simulation: Simulation, wasAway: boolean): void {
     if (state === 'connected') checkConnected(simulation, party);
     else checkNothingLeft(simulation, party);
     checkOneRecordEach(party);
+    checkGlare(party);
   }
   for (const tabs of simulation.tabs)
     for (const caller of tabs)
@@ -40,6 +41,23 @@ export function checkRinging({ parties }: Simulation): void {
       () => `${party.tab} rings for ${String(call)}`,
     );
   }
+}
+
+const NEEDLESS: ReadonlySet<string> = new Set([
+  'ice-failed',
+  'connection-lost',
+  'negotiation-failed',
+]);
+
+/** Throws if a call ended for want of a media path, where nothing happened that it could not have survived. */
+export function checkSurvival({ tabs }: Simulation): void {
+  for (const { tab, ends } of tabs.flat())
+    for (const { call, record } of ends)
+      hold(
+        '6.1: a call survives',
+        !NEEDLESS.has(record.reason),
+        () => `${call}: ${tab} has ${record.reason}`,
+      );
 }
 
 /** Throws if a timer waits still, on a network that has been quiet for as long as a message may live. */
@@ -83,6 +101,16 @@ function checkOneRecordEach({ tab, ends }: Party): void {
     new Set(calls).size === calls.length,
     () => `${tab}: ${calls.join()}`,
   );
+}
+
+/** Whoever gave its own call up to another's did so for a lower id (4.15). */
+function checkGlare(party: Party): void {
+  const known = [...party.ends.map(({ call }) => call), callOf(party)?.id ?? ''];
+  for (const { call, record } of party.ends) {
+    if (record.reason !== 'glare' || record.by !== 'system') continue;
+    const isBeaten = known.some((other) => other !== '' && other < call);
+    hold('4.15: the lower id wins', isBeaten, () => `${party.tab} gave ${call} up`);
+  }
 }
 
 const recordOf = ({ ends }: Party, call: string): EndRecord | undefined =>

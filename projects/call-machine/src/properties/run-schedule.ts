@@ -1,6 +1,6 @@
 import { LIMITS } from '../protocol/limits.ts';
 import { Simulation } from '../testing/simulation.ts';
-import { checkAgreement, checkRinging, checkTimers } from './agreement.ts';
+import { checkAgreement, checkRinging, checkSurvival, checkTimers } from './agreement.ts';
 import { Consents } from './consents.ts';
 import { intrude } from './forgeries.ts';
 import type { Fault, Forgery, Press, Schedule, Step } from './schedule.ts';
@@ -26,12 +26,14 @@ export class Run {
   readonly #consents = new Consents();
   readonly #watch: Watch;
   readonly #wasAway: boolean;
+  readonly #isSurvivable: boolean;
   /** Does everybody hear of an end soon, since nobody is gone or deaf? */
   readonly #isHeard: boolean;
 
   constructor(schedule: Schedule) {
     const { seed, people, prewarm, conditions } = schedule;
     this.#wasAway = hasAbsence(schedule);
+    this.#isSurvivable = isSurvivable(schedule);
     this.#isHeard = !schedule.steps.some(({ what }) => DEAFNESS.has(what.act));
     this.simulation = new Simulation({ seed, people, conditions, input: { prewarm } });
     this.#watch = new Watch(this.simulation, this.#consents, prewarm);
@@ -66,6 +68,7 @@ export class Run {
     // What is still to be said to somebody who will never come back is said until it is too old for anyone to care.
     if (this.simulation.clock.pending > 0) this.pass(LIMITS.ageMs);
     checkTimers(this.simulation);
+    if (this.#isSurvivable) checkSurvival(this.simulation);
   }
 
   /** Ends what still goes on. */
@@ -156,6 +159,15 @@ export class Run {
 }
 
 const ABSENCES: ReadonlySet<string> = new Set(['cutLink', 'silenceLink', 'restartServer', 'crash']);
+
+/** How long media may be cut in all so that every call has to survive it, in ms: well below its budget of 30 s. */
+const SURVIVABLE_MS = 25_000;
+
+/** Is there nothing in this schedule that a call could not survive? */
+const isSurvivable = (schedule: Schedule): boolean => {
+  const cuts = schedule.steps.map(({ what }) => (what.act === 'cutMedia' ? what.forMs : 0));
+  return !hasAbsence(schedule) && cuts.reduce((sum, forMs) => sum + forMs, 0) < SURVIVABLE_MS;
+};
 
 const DEAFNESS: ReadonlySet<string> = new Set(['silenceLink', 'crash']);
 

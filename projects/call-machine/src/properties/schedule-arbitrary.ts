@@ -46,7 +46,7 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
     serverMs: time(41_000),
   }),
   fc.constant<Fault>({ act: 'restartServer' }),
-  fc.record({ act: fc.constant('cutMedia' as const), forMs: time(60_000) }),
+  fc.record({ act: fc.constant('cutMedia' as const), forMs: fc.oneof(time(25_000), time(60_000)) }),
   fc.record({ act: fc.constant('crash' as const), forMs: time(40_000) }),
   fc.record({ act: fc.constant('unplug' as const), source }),
   fc.record({ act: fc.constant('deny' as const), source }),
