@@ -33,6 +33,8 @@ export interface Party {
   readonly path: 'none' | 'opening' | 'open';
   /** Which connection of the call it is: 0 for the first, and one more each time that one was built anew. */
   readonly connection: number;
+  /** Did its grace time run out? It says nothing of a media path that is well. */
+  readonly isSeatLost: boolean;
   /** How it ended for this peer, while others may still ring. */
   readonly ending: Ending | null;
 }

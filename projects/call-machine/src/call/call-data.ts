@@ -27,7 +27,7 @@ const NEW = {
 /** How many of those that are rung get an offer; the others are negotiated with after their accept. */
 const OFFERS = 3;
 
-const NEW_PARTY = { path: 'opening', connection: 0, ending: null } as const;
+const NEW_PARTY = { path: 'opening', connection: 0, isSeatLost: false, ending: null } as const;
 
 /** The call that a person places: to one peer, or to all others in the room. */
 export function placedCall(

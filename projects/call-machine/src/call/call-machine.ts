@@ -233,7 +233,13 @@ export const callMachine = callSetup.createMachine({
           always: { guard: not('hasPath'), target: 'reconnecting' },
           on: {
             // A seat whose grace time ran out says nothing of a media path that is well.
-            'room.peerChanged': { guard: { type: 'isOnlyLost', params: ({ event }) => event } },
+            'room.peerChanged': {
+              guard: { type: 'isOnlyLost', params: ({ event }) => event },
+              actions: {
+                type: 'mark',
+                params: ({ event }) => ({ peer: event.change.peer, isSeatLost: true }),
+              },
+            },
           },
         },
         reconnecting: {
@@ -243,7 +249,14 @@ export const callMachine = callSetup.createMachine({
               actions: { type: 'end', params: { reason: 'connection-lost', by: 'system' } },
             },
           },
-          always: { guard: 'hasPath', target: 'live' },
+          always: [
+            { guard: 'hasPath', target: 'live' },
+            {
+              guard: 'isSeatLost',
+              target: '#call.ended',
+              actions: { type: 'end', params: { reason: 'peer-lost', by: 'system' } },
+            },
+          ],
         },
       },
       always: [active.always, silent.always],

@@ -60,7 +60,7 @@ const captureIntent = (intent: CaptureIntent) => intent;
 
 const peerCommand = (command: PeerCommand) => command;
 
-type Marks = Pick<Party, 'state' | 'path' | 'connection'>;
+type Marks = Pick<Party, 'state' | 'path' | 'connection' | 'isSeatLost'>;
 
 type Seat = { readonly room: string; readonly name: string; readonly token?: string };
 
@@ -111,6 +111,8 @@ export const callParts = setup({
     isBuried: ({ context }, params: PeerOfCall) => context.tombstones.includes(tombstoneOf(params)),
     isGone: ({ context }, { change }: { change: RoomPeer }) =>
       partyNamed(context, change.peer) !== undefined && !isPresent(change),
+    isSeatLost: ({ context: { call } }) =>
+      call !== null && acceptedPeers(call).some((peer) => call.parties[peer]?.isSeatLost),
     isOnlyLost: (_, { change }: { change: RoomPeer }) => change.presence === 'lost',
     isLinkUp: ({ context }) => context.link.status === 'joined',
     isLinkRefused: ({ context }) => context.link.status === 'refused',

@@ -87,16 +87,24 @@ export const active = callSetup.createStateConfig({
         }),
       },
     },
-    'room.peerChanged': {
-      guard: { type: 'isGone', params: ({ event }) => event },
-      actions: {
-        type: 'drop',
-        params: ({ event }) => ({
-          peers: [event.change.peer],
-          ending: { reason: 'peer-lost', by: 'system' },
-        }),
+    'room.peerChanged': [
+      {
+        guard: { type: 'isGone', params: ({ event }) => event },
+        actions: {
+          type: 'drop',
+          params: ({ event }) => ({
+            peers: [event.change.peer],
+            ending: { reason: 'peer-lost', by: 'system' },
+          }),
+        },
       },
-    },
+      {
+        actions: {
+          type: 'mark',
+          params: ({ event }) => ({ peer: event.change.peer, isSeatLost: false }),
+        },
+      },
+    ],
     'link.refused': {
       guard: { type: 'isSameCall', params: ({ event }) => event.message },
       actions: {

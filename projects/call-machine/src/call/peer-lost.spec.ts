@@ -81,6 +81,29 @@ describe('a peer that goes away', () => {
     expectLost('connected');
   });
 
+  it('ends the call when the media path is lost after its seat was', () => {
+    connect();
+    world.signaling.cut('bob');
+    world.signaling.lose('bob');
+    world.clock.advance(1_000);
+    expect(world.ann.view.detail).toBe('live');
+    world.connections.hasPath = false;
+    world.connections.break('disconnected');
+    expectLost('connected');
+  });
+
+  it('is in the call again when it is back after its seat was lost', () => {
+    connect();
+    world.signaling.cut('bob');
+    world.signaling.lose('bob');
+    world.clock.advance(1_000);
+    world.signaling.mend('bob');
+    world.clock.advance(1_000);
+    world.connections.break('disconnected');
+    world.clock.advance(5_000);
+    expect(world.ann.view.detail).toBe('live');
+  });
+
   it('changes nothing when it was not of the call', () => {
     const carl = world.join('carl', 'Carl');
     world.clock.advance(100);

@@ -44,6 +44,7 @@ export const resumedCall = ({
       state: 'accepted',
       path: 'opening',
       connection: connection + 1,
+      isSeatLost: false,
       ending: null,
     },
   },

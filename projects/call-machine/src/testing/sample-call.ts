@@ -7,6 +7,7 @@ export const sampleParty = (change: Partial<Party> = {}): Party => ({
   state: 'ringing',
   path: 'opening',
   connection: 0,
+  isSeatLost: false,
   ending: null,
   ...change,
 });
