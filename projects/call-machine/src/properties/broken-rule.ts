@@ -1,5 +1,5 @@
 /** A rule of the contract that a run broke. */
-export class BrokenRule extends Error {
+class BrokenRule extends Error {
   constructor(rule: string, detail: string) {
     super(`${rule}: ${detail}`);
     this.name = 'BrokenRule';
