@@ -20,7 +20,8 @@ export default defineConfig({
   webServer: {
     command: 'exec node signaling/src/main.ts',
     url: `http://localhost:${PORT}/livez`,
-    env: { PORT: `${PORT}`, HOST: 'localhost' },
+    // A closed tab is waited for, in case that it was a reload; not for as long as people would be.
+    env: { PORT: `${PORT}`, HOST: 'localhost', SEAT_GRACE_MS: '8000' },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     stdout: 'ignore',
   },

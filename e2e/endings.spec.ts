@@ -67,7 +67,7 @@ test('nobody answers for as long as it may ring', async ({ enter }) => {
   await expectNothingLeft(ann, bob);
 });
 
-test('a closed tab is told to the other within seconds', async ({ enter }) => {
+test('a closed tab is waited for, and is gone when its grace time is over', async ({ enter }) => {
   const ann = await enter('Ann');
   const bob = await enter('Bob');
   await connect(ann, bob);
@@ -75,4 +75,13 @@ test('a closed tab is told to the other within seconds', async ({ enter }) => {
   await ann.see('Bob is gone');
   await ann.reach('ended');
   await expectNothingLeft(ann);
+});
+
+test('a tab that is closed before the call is accepted is gone at once', async ({ enter }) => {
+  const ann = await enter('Ann');
+  const bob = await enter('Bob');
+  await ring(ann, bob);
+  await ann.page.close();
+  await bob.see('Missed call from Ann');
+  await expectNothingLeft(bob);
 });

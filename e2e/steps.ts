@@ -24,6 +24,14 @@ export async function watch(party: Party, frames: number): Promise<number> {
   return (await party.traffic()).audioEnergy - before.audioEnergy;
 }
 
+/** Waits until sound of the other came that is no silence. */
+export async function hear(party: Party): Promise<void> {
+  const before = await party.traffic();
+  await expect
+    .poll(async () => (await party.traffic()).audioEnergy - before.audioEnergy)
+    .toBeGreaterThan(0.001);
+}
+
 /** Waits until a page has let go of every device and connection. */
 export async function expectNothingLeft(...parties: Party[]): Promise<void> {
   for (const party of parties) {
