@@ -12,6 +12,7 @@ const CHECKS = [
   'package',
   'api',
   'diagram',
+  'verification',
   'unit',
   'karma',
   'build',

@@ -13,6 +13,9 @@ export interface Call {
   readonly remoteMedia: MediaState | null;
   /** What the other side was told last of ours. */
   readonly toldMedia: MediaState;
+  /** How often what was told has changed, and how often what the other side says had, when it said so last. */
+  readonly revision: number;
+  readonly remoteRevision: number;
   /** What a callee made before its person accepted; nothing of it leaves until then. */
   readonly held: {
     readonly description?: Description;
@@ -72,6 +75,11 @@ export type CallIntent =
       type: 'room.join';
       room: string;
       name: string;
+    }
+  /** Take back the seat and the call that this tab had before it was reloaded. */
+  | {
+      type: 'call.resume';
+      ticket: Ticket;
     }
   /** Call one peer of the room, or without `to` the others in it. */
   | {
@@ -294,6 +302,10 @@ export type ConnectionFact =
   | {
       type: 'connection.applied';
     }
+  /** The connection was closed under the actor: by sleep, or by a mobile system. */
+  | {
+      type: 'connection.closed';
+    }
   /** The operation failed, or no connection could be made at all. `cause` is an error's name. */
   | {
       type: 'connection.refused';
@@ -371,6 +383,7 @@ export type LinkCommand =
       type: 'link.open';
       room: string;
       name: string;
+      token?: string;
     }
   /** Send this, until its receiver has acknowledged it. */
   | {
@@ -449,6 +462,13 @@ export type Notice =
       readonly kind: 'reconnecting';
     };
 
+/**
+ * What a callee's side does of the connection while it rings, before its person accepts.
+ * `off`: it makes its answer and keeps it. `relay`: it answers with relay candidates alone, which name no address of
+ * its own. `full`: it answers with all candidates. No media leaves either side before the accept, whatever the value.
+ */
+export declare const PREWARMS: readonly ['off', 'relay', 'full'];
+
 /** One remote peer of a call. While a call rings several there are several; exactly one is ever accepted. */
 export interface Party {
   readonly name: string;
@@ -456,6 +476,10 @@ export interface Party {
   readonly state: 'preparing' | 'invited' | 'ringing' | 'accepted';
   /** `none`: no connection was made to it yet. `open`: media can flow, though none does before the accept. */
   readonly path: 'none' | 'opening' | 'open';
+  /** Which connection of the call it is: 0 for the first, and one more each time that one was built anew. */
+  readonly connection: number;
+  /** Did its grace time run out? It says nothing of a media path that is well. */
+  readonly isSeatLost: boolean;
   /** How it ended for this peer, while others may still ring. */
   readonly ending: Ending | null;
 }
@@ -465,6 +489,7 @@ export type PeerCommand =
   | {
       type: 'peer.applyDescription';
       description: Description;
+      connection: number;
     }
   | {
       type: 'peer.addCandidate';
@@ -505,6 +530,8 @@ export interface PeerInput {
   readonly iceServers: readonly IceServer[];
   /** Begin with relay candidates alone, which name no address of this side, until `goDirect`. */
   readonly isRelayed: boolean;
+  /** Which connection of the call it is: 0 for the first. A later one is offered anew, by whoever has lost the last. */
+  readonly connection: number;
   /** How long to wait after `disconnected` before ICE is restarted, in ms. */
   readonly restartDelayMs: number;
 }
@@ -515,6 +542,7 @@ export type PeerNews =
   | {
       type: 'peer.described';
       description: Description;
+      connection: number;
     }
   /** A local candidate is to be sent to it. */
   | {
@@ -539,6 +567,8 @@ export type PeerNews =
       type: 'peer.failed';
       cause: string;
     };
+
+export type Prewarm = (typeof PREWARMS)[number];
 
 /** A call that ended while it was recorded. */
 export interface RecordedEnd {
@@ -593,6 +623,34 @@ export interface ReplayStep {
 }
 
 export type Source = (typeof SOURCES)[number];
+
+/**
+ * What a tab keeps so that it can take its call back after a reload or a crash: its seat and which call it is. It holds
+ * no secret but the seat's token, so it is for the tab's own storage and nobody else.
+ */
+export interface Ticket {
+  readonly room: string;
+  /** This person's name. */
+  readonly name: string;
+  /** Gives the seat back. */
+  readonly token: string;
+  readonly call: string;
+  readonly role: Call['role'];
+  readonly video: boolean;
+  /** The other side. */
+  readonly remote: {
+    readonly peer: string;
+    readonly name: string;
+  };
+  /** Which connection of the call was the last. */
+  readonly connection: number;
+  /** When media first flowed, in ms since the Unix epoch. */
+  readonly since: number | null;
+  /** What this side sent: a source that was off is not turned on by a reload. */
+  readonly media: MediaState;
+  /** How often that had changed. */
+  readonly revision: number;
+}
 
 /** What the link machine tells a transport actor. The transport connects at once and reconnects by itself. */
 export type TransportCommand =
@@ -657,7 +715,7 @@ export declare const callMachine: import('xstate').StateMachine<
     [x: string]:
       | import('xstate').ActorRefFromLogic<
           import('xstate').StateMachine<
-            import('../peer/peer-machine.ts').PeerContext,
+            import('../peer/peer-parts.ts').PeerContext,
             import('../index.ts').ConnectionFact | import('../index.ts').PeerCommand,
             {
               [x: string]:
@@ -694,15 +752,27 @@ export declare const callMachine: import('xstate').StateMachine<
                 params: import('xstate').NonReducibleUnknown;
               }
             | {
+                type: 'offerNext';
+                params: import('xstate').NonReducibleUnknown;
+              }
+            | {
                 type: 'publish';
-                params: {
-                  sources: readonly import('../index.ts').Source[];
-                };
+                params: import('xstate').NonReducibleUnknown;
+              }
+            | {
+                type: 'republish';
+                params: import('xstate').NonReducibleUnknown;
               }
             | {
                 type: 'say';
                 params: {
                   message: import('../protocol/call-messages.ts').OutgoingMessage;
+                };
+              }
+            | {
+                type: 'setPublished';
+                params: {
+                  sources: readonly import('../index.ts').Source[];
                 };
               }
             | {
@@ -719,6 +789,13 @@ export declare const callMachine: import('xstate').StateMachine<
                 type: 'takeDescription';
                 params: {
                   description: import('../protocol/call-messages.ts').Description;
+                };
+              }
+            | {
+                type: 'takeNext';
+                params: {
+                  description: import('../protocol/call-messages.ts').Description;
+                  connection: number;
                 };
               }
             | {
@@ -741,6 +818,18 @@ export declare const callMachine: import('xstate').StateMachine<
                 type: 'isNextToApply';
                 params: {
                   hasLocalOffer: boolean;
+                };
+              }
+            | {
+                type: 'isOfNext';
+                params: {
+                  connection: number;
+                };
+              }
+            | {
+                type: 'isOfThis';
+                params: {
+                  connection: number;
                 };
               }
             | {
@@ -914,6 +1003,7 @@ export declare const callMachine: import('xstate').StateMachine<
             params: {
               room: string;
               name: string;
+              token?: string;
             };
           }
         | {
@@ -1237,6 +1327,7 @@ export declare const callMachine: import('xstate').StateMachine<
             params: {
               room: string;
               name: string;
+              token?: string;
             };
           }
         | {
@@ -1374,7 +1465,7 @@ export declare const callMachine: import('xstate').StateMachine<
   | {
       src: 'peer';
       logic: import('xstate').StateMachine<
-        import('../peer/peer-machine.ts').PeerContext,
+        import('../peer/peer-parts.ts').PeerContext,
         import('../index.ts').ConnectionFact | import('../index.ts').PeerCommand,
         {
           [x: string]:
@@ -1411,15 +1502,27 @@ export declare const callMachine: import('xstate').StateMachine<
             params: import('xstate').NonReducibleUnknown;
           }
         | {
+            type: 'offerNext';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
             type: 'publish';
-            params: {
-              sources: readonly import('../index.ts').Source[];
-            };
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'republish';
+            params: import('xstate').NonReducibleUnknown;
           }
         | {
             type: 'say';
             params: {
               message: import('../protocol/call-messages.ts').OutgoingMessage;
+            };
+          }
+        | {
+            type: 'setPublished';
+            params: {
+              sources: readonly import('../index.ts').Source[];
             };
           }
         | {
@@ -1436,6 +1539,13 @@ export declare const callMachine: import('xstate').StateMachine<
             type: 'takeDescription';
             params: {
               description: import('../protocol/call-messages.ts').Description;
+            };
+          }
+        | {
+            type: 'takeNext';
+            params: {
+              description: import('../protocol/call-messages.ts').Description;
+              connection: number;
             };
           }
         | {
@@ -1458,6 +1568,18 @@ export declare const callMachine: import('xstate').StateMachine<
             type: 'isNextToApply';
             params: {
               hasLocalOffer: boolean;
+            };
+          }
+        | {
+            type: 'isOfNext';
+            params: {
+              connection: number;
+            };
+          }
+        | {
+            type: 'isOfThis';
+            params: {
+              connection: number;
             };
           }
         | {
@@ -1586,14 +1708,16 @@ export declare const callMachine: import('xstate').StateMachine<
       } & Partial<{
         readonly state: 'preparing' | 'invited' | 'ringing' | 'accepted';
         readonly path: 'none' | 'opening' | 'open';
+        readonly connection: number;
+        readonly isSeatLost: boolean;
       }>;
     }
   | {
       type: 'openLink';
       params: {
-        type: 'room.join';
-        room: string;
-        name: string;
+        readonly room: string;
+        readonly name: string;
+        readonly token?: string;
       };
     }
   | {
@@ -1613,6 +1737,10 @@ export declare const callMachine: import('xstate').StateMachine<
       params: import('./call-rules.ts').PeerOfCall & {
         reason: import('./end-reason.ts').EndReason;
       };
+    }
+  | {
+      type: 'resume';
+      params: import('./ticket.ts').Ticket;
     }
   | {
       type: 'say';
@@ -1639,9 +1767,7 @@ export declare const callMachine: import('xstate').StateMachine<
     }
   | {
       type: 'setRemoteMedia';
-      params: {
-        media: import('../protocol/call-messages.ts').MediaState;
-      };
+      params: import('./call-data.ts').MediaNews;
     }
   | {
       type: 'setSince';
@@ -1650,7 +1776,8 @@ export declare const callMachine: import('xstate').StateMachine<
   | {
       type: 'startCapture';
       params: {
-        video: boolean;
+        microphone: 'none' | 'off' | 'on';
+        camera: 'none' | 'off' | 'on';
       };
     }
   | {
@@ -1723,7 +1850,7 @@ export declare const callMachine: import('xstate').StateMachine<
   | {
       type: 'isGlare';
       params: {
-        invite: import('./call-rules.ts').Invited;
+        invite: import('../signaling/remote-events.ts').Invited;
         outcome: import('./call-rules.ts').Crossing;
       };
     }
@@ -1764,6 +1891,10 @@ export declare const callMachine: import('xstate').StateMachine<
       params: {
         call: string;
       };
+    }
+  | {
+      type: 'isSeatLost';
+      params: unknown;
     }
   | {
       type: 'isSettled';
@@ -1918,6 +2049,7 @@ export declare const linkMachine: import('xstate').StateMachine<
       params: {
         room: string;
         name: string;
+        token?: string;
       };
     }
   | {
@@ -2059,18 +2191,24 @@ export declare function parseCallRecord(value: unknown): CallRecord;
  * operation at a time; what comes meanwhile waits.
  */
 export declare const peerMachine: import('xstate').StateMachine<
-  PeerContext,
-  ConnectionFact | PeerCommand,
+  import('./peer-parts.ts').PeerContext,
+  import('./connection.ts').ConnectionFact | import('./peer-events.ts').PeerCommand,
   {
     [x: string]:
       | import('xstate').ActorRefFromLogic<
-          import('xstate').CallbackActorLogic<ConnectionCommand, ConnectionInput>
+          import('xstate').CallbackActorLogic<
+            import('./connection.ts').ConnectionCommand,
+            import('./connection.ts').ConnectionInput
+          >
         >
       | undefined;
   },
   {
     src: 'connection';
-    logic: import('xstate').CallbackActorLogic<ConnectionCommand, ConnectionInput>;
+    logic: import('xstate').CallbackActorLogic<
+      import('./connection.ts').ConnectionCommand,
+      import('./connection.ts').ConnectionInput
+    >;
     id: string | undefined;
   },
   | {
@@ -2090,15 +2228,27 @@ export declare const peerMachine: import('xstate').StateMachine<
       params: import('xstate').NonReducibleUnknown;
     }
   | {
+      type: 'offerNext';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
       type: 'publish';
-      params: {
-        sources: readonly Source[];
-      };
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'republish';
+      params: import('xstate').NonReducibleUnknown;
     }
   | {
       type: 'say';
       params: {
-        message: OutgoingMessage;
+        message: import('../protocol/call-messages.ts').OutgoingMessage;
+      };
+    }
+  | {
+      type: 'setPublished';
+      params: {
+        sources: readonly import('./connection.ts').Source[];
       };
     }
   | {
@@ -2108,18 +2258,25 @@ export declare const peerMachine: import('xstate').StateMachine<
   | {
       type: 'takeCandidate';
       params: {
-        candidate: Candidate;
+        candidate: import('../protocol/call-messages.ts').Candidate;
       };
     }
   | {
       type: 'takeDescription';
       params: {
-        description: Description;
+        description: import('../protocol/call-messages.ts').Description;
+      };
+    }
+  | {
+      type: 'takeNext';
+      params: {
+        description: import('../protocol/call-messages.ts').Description;
+        connection: number;
       };
     }
   | {
       type: 'tell';
-      params: PeerNews;
+      params: import('./peer-events.ts').PeerNews;
     }
   | {
       type: 'wantRestart';
@@ -2140,13 +2297,25 @@ export declare const peerMachine: import('xstate').StateMachine<
       };
     }
   | {
+      type: 'isOfNext';
+      params: {
+        connection: number;
+      };
+    }
+  | {
+      type: 'isOfThis';
+      params: {
+        connection: number;
+      };
+    }
+  | {
       type: 'isOfferWanted';
       params: unknown;
     }
   | {
       type: 'isPath';
       params: {
-        path: MediaPath;
+        path: import('./connection.ts').MediaPath;
       };
     }
   | {
@@ -2162,7 +2331,7 @@ export declare const peerMachine: import('xstate').StateMachine<
       };
     },
   string,
-  PeerInput,
+  import('./peer-events.ts').PeerInput,
   import('xstate').NonReducibleUnknown,
   import('xstate').EventObject,
   import('xstate').MetaObject,
@@ -2211,6 +2380,9 @@ export declare function replay(record: CallRecord): Replay;
 /** What a UI shows of the machine in this state. A pure function: the same snapshot gives the same view. */
 export declare function toCallView(snapshot: SnapshotFrom<typeof callMachine>): CallView;
 
+/** The ticket of an accepted call, with the link's token; null while there is none to come back to. */
+export declare function toTicket(context: CallContext, token: string | null): Ticket | null;
+
 // Mentioned above, and not exported.
 
 /** Something to say, in which call and to whom. */
@@ -2252,6 +2424,7 @@ export interface Generations {
   readonly past: readonly string[];
 }
 
+/** A peer asks this one into a call. */
 export type Invited = Extract<
   RemoteEvent,
   {
@@ -2261,9 +2434,9 @@ export type Invited = Extract<
 
 /** What a link machine knows. */
 export interface LinkContext extends LinkInput, Omit<LinkView, 'status'> {
-  readonly name: string;
-  /** The secret that gives the seat back. It never leaves this machine but to the server. */
+  /** The secret that gives the seat back. For nobody but the server, and this tab's own storage. */
   readonly token: string | null;
+  readonly name: string;
   readonly outbox: readonly PendingMessage[];
   /** Ids of the last messages that took effect, so that none does so twice. */
   readonly seen: readonly string[];
@@ -2277,6 +2450,12 @@ type LinkEvent =
       id: string;
     };
 
+/** What the other side says of its sources; a revision that is missing is the first. */
+export interface MediaNews {
+  readonly media: MediaState;
+  readonly revision?: number;
+}
+
 /** What a peer machine knows. */
 export interface PeerContext extends PeerInput {
   /** Remote descriptions that wait for the operation under way. */
@@ -2286,6 +2465,8 @@ export interface PeerContext extends PeerInput {
   readonly generations: Generations;
   /** An offer that is to be made as soon as negotiation is stable. */
   readonly wanted: 'offer' | 'restart' | null;
+  /** What is sent, so that a connection that is built anew sends it too. */
+  readonly published: readonly Source[];
 }
 
 /** Which peer of which call. */
@@ -2303,13 +2484,6 @@ export interface PendingMessage {
   readonly madeAt: number;
   readonly saying: Saying;
 }
-
-/**
- * What a callee's side does of the connection while it rings, before its person accepts.
- * `off`: it makes its answer and keeps it. `relay`: it answers with relay candidates alone, which name no address of
- * its own. `full`: it answers with all candidates. No media leaves either side before the accept, whatever the value.
- */
-export type Prewarm = 'off' | 'relay' | 'full';
 
 /** One thing that a peer did. */
 export interface RemoteFact<Type extends string, T extends CallMessageType> {

@@ -3,6 +3,10 @@ export interface Call {
   /** Takes intents, has snapshots. When it errs, the error is also reported as an unhandled one. */
   readonly actor: ActorRefFrom<typeof callMachine>;
   readonly media: CallMedia;
+  /** Takes a seat in a room. A tab that was reloaded in a call takes back that seat and that call. */
+  readonly enter: (room: string, name: string) => void;
+  /** For the page's `pagehide`: says goodbye, unless there is a call that the page may come back to. */
+  readonly hide: () => void;
   /** Says goodbye and lets go of everything: devices, connections, the link. There is no way back. */
   readonly stop: () => void;
 }
@@ -24,7 +28,7 @@ export interface CallMedia {
 }
 
 /** How a call is made in the browser. */
-export interface CallOptions extends Pick<CallInput, 'limits' | 'iceServers'> {
+export interface CallOptions extends Pick<CallInput, 'limits' | 'iceServers' | 'prewarm'> {
   /** The origin of the signaling server, such as `https://calls.example`. */
   readonly url: string;
   /** Sees every event and snapshot, secrets included; for developers only. */
@@ -36,3 +40,6 @@ export interface CallOptions extends Pick<CallInput, 'limits' | 'iceServers'> {
  * it is asked to. Whatever way it ends, nothing stays captured or connected.
  */
 export declare function createCall({ url, inspect, ...input }: CallOptions): Call;
+
+/** The ticket that this tab kept before it was reloaded, if it is of this room and still good. */
+export declare function keptTicket(room: string): Ticket | null;

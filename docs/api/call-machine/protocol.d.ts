@@ -9,8 +9,17 @@ export type Acknowledgement<T = null> =
       error: Refusal;
     };
 
-/** All of them, for those who register a handler for each. */
-export declare const CALL_MESSAGE_TYPES: readonly CallMessageType[];
+/** The names of all messages, for those who register a handler for each. */
+export declare const CALL_MESSAGE_TYPES: (
+  | 'call:accept'
+  | 'call:candidate'
+  | 'call:description'
+  | 'call:hangup'
+  | 'call:invite'
+  | 'call:media'
+  | 'call:ringing'
+  | 'call:sync'
+)[];
 
 /** What a message of one type says. */
 export type CallBody<T extends CallMessageType> = v.InferOutput<(typeof CallBodySchemas)[T]>;
@@ -189,6 +198,18 @@ export declare const CallBodySchemas: {
         },
         undefined
       >;
+      /** Which connection of the call it is of: 0 for the first, and one more each time that one is built anew. */
+      readonly connection: v.OptionalSchema<
+        v.SchemaWithPipe<
+          readonly [
+            v.NumberSchema<undefined>,
+            v.IntegerAction<number, undefined>,
+            v.MinValueAction<number, 0, undefined>,
+            v.MaxValueAction<number, 9999, undefined>,
+          ]
+        >,
+        0
+      >;
     },
     undefined
   >;
@@ -249,9 +270,20 @@ export declare const CallBodySchemas: {
         },
         undefined
       >;
+      /** Counts up from 1 within a call, so that late news never replaces newer. An invite's and an accept's is 0. */
+      readonly revision: v.SchemaWithPipe<
+        readonly [
+          v.NumberSchema<undefined>,
+          v.IntegerAction<number, undefined>,
+          v.MinValueAction<number, 0, undefined>,
+          v.MaxValueAction<number, 1000000, undefined>,
+        ]
+      >;
     },
     undefined
   >;
+  /** The sender's link is back and it is still in this call. Whoever isn't answers with a hangup. */
+  readonly 'call:sync': v.ObjectSchema<{}, undefined>;
 };
 
 /** Identifies a call. Made by the caller; of two calls that cross, the lower id wins. */
@@ -771,6 +803,18 @@ export declare const IncomingMessageSchema: v.VariantSchema<
               },
               undefined
             >;
+            /** Which connection of the call it is of: 0 for the first, and one more each time that one is built anew. */
+            readonly connection: v.OptionalSchema<
+              v.SchemaWithPipe<
+                readonly [
+                  v.NumberSchema<undefined>,
+                  v.IntegerAction<number, undefined>,
+                  v.MinValueAction<number, 0, undefined>,
+                  v.MaxValueAction<number, 9999, undefined>,
+                ]
+              >,
+              0
+            >;
           },
           undefined
         >;
@@ -927,9 +971,68 @@ export declare const IncomingMessageSchema: v.VariantSchema<
               },
               undefined
             >;
+            /** Counts up from 1 within a call, so that late news never replaces newer. An invite's and an accept's is 0. */
+            readonly revision: v.SchemaWithPipe<
+              readonly [
+                v.NumberSchema<undefined>,
+                v.IntegerAction<number, undefined>,
+                v.MinValueAction<number, 0, undefined>,
+                v.MaxValueAction<number, 1000000, undefined>,
+              ]
+            >;
           },
           undefined
         >;
+      },
+      undefined
+    >,
+    v.ObjectSchema<
+      {
+        readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
+        readonly id: v.SchemaWithPipe<
+          readonly [
+            v.StringSchema<`${string} must be a string`>,
+            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
+          ]
+        >;
+        readonly call: v.SchemaWithPipe<
+          readonly [
+            v.StringSchema<`${string} must be a string`>,
+            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
+          ]
+        >;
+        readonly ageMs: v.SchemaWithPipe<
+          readonly [
+            v.NumberSchema<undefined>,
+            v.MinValueAction<number, 0, undefined>,
+            v.MaxValueAction<number, 600000, undefined>,
+          ]
+        >;
+        readonly type: v.LiteralSchema<'call:sync', undefined>;
+        readonly from: v.ObjectSchema<
+          {
+            readonly peer: v.SchemaWithPipe<
+              readonly [
+                v.StringSchema<`${string} must be a string`>,
+                v.RegexAction<
+                  string,
+                  `${string} must be 1 to ${number} letters, digits, "-" or "_"`
+                >,
+              ]
+            >;
+            readonly name: v.SchemaWithPipe<
+              readonly [
+                v.StringSchema<'name must be a string'>,
+                v.TrimAction,
+                v.MinLengthAction<string, 1, 'name must not be empty'>,
+                v.MaxLengthAction<string, 60, 'name must have at most 60 characters'>,
+                v.RegexAction<string, 'name must not contain control characters'>,
+              ]
+            >;
+          },
+          undefined
+        >;
+        readonly body: v.ObjectSchema<{}, undefined>;
       },
       undefined
     >,
@@ -1444,6 +1547,18 @@ export declare const OutgoingMessageSchema: v.VariantSchema<
               },
               undefined
             >;
+            /** Which connection of the call it is of: 0 for the first, and one more each time that one is built anew. */
+            readonly connection: v.OptionalSchema<
+              v.SchemaWithPipe<
+                readonly [
+                  v.NumberSchema<undefined>,
+                  v.IntegerAction<number, undefined>,
+                  v.MinValueAction<number, 0, undefined>,
+                  v.MaxValueAction<number, 9999, undefined>,
+                ]
+              >,
+              0
+            >;
           },
           undefined
         >;
@@ -1566,9 +1681,51 @@ export declare const OutgoingMessageSchema: v.VariantSchema<
               },
               undefined
             >;
+            /** Counts up from 1 within a call, so that late news never replaces newer. An invite's and an accept's is 0. */
+            readonly revision: v.SchemaWithPipe<
+              readonly [
+                v.NumberSchema<undefined>,
+                v.IntegerAction<number, undefined>,
+                v.MinValueAction<number, 0, undefined>,
+                v.MaxValueAction<number, 1000000, undefined>,
+              ]
+            >;
           },
           undefined
         >;
+      },
+      undefined
+    >,
+    v.ObjectSchema<
+      {
+        readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
+        readonly id: v.SchemaWithPipe<
+          readonly [
+            v.StringSchema<`${string} must be a string`>,
+            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
+          ]
+        >;
+        readonly call: v.SchemaWithPipe<
+          readonly [
+            v.StringSchema<`${string} must be a string`>,
+            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
+          ]
+        >;
+        readonly ageMs: v.SchemaWithPipe<
+          readonly [
+            v.NumberSchema<undefined>,
+            v.MinValueAction<number, 0, undefined>,
+            v.MaxValueAction<number, 600000, undefined>,
+          ]
+        >;
+        readonly type: v.LiteralSchema<'call:sync', undefined>;
+        readonly to: v.SchemaWithPipe<
+          readonly [
+            v.StringSchema<`${string} must be a string`>,
+            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
+          ]
+        >;
+        readonly body: v.ObjectSchema<{}, undefined>;
       },
       undefined
     >,
