@@ -8,6 +8,7 @@ import {
   candidateFor,
   connectionOf,
   descriptionFor,
+  heldOffer,
   invitation,
   losersTo,
   toAll,
@@ -185,6 +186,13 @@ export const callMachine = callSetup.createMachine({
           },
           { guard: 'isOurs', actions: { type: 'hold', params: ({ event }) => event } },
         ],
+        'remote.described': {
+          guard: 'isOurs',
+          actions: {
+            type: 'tellPeer',
+            params: ({ context, event }) => heldOffer(context, event),
+          },
+        },
         'remote.candidateFound': [
           {
             guard: and(['isOurs', not('isPrewarmed')]),

@@ -34,6 +34,7 @@ import type { CallEnded, CallEvent, CallIntent } from './call-events.ts';
 import { acceptedPeers, isSilent, liveSources } from './call-media.ts';
 import {
   activeCall,
+  appliedWhileRinging,
   canRing,
   crossingOf,
   hasConnection,
@@ -171,8 +172,9 @@ export const callParts = setup({
     }),
     takeInvite: enqueueActions(({ context, enqueue }, invite: Invited) => {
       const call = incomingCall(invite);
-      const { description: offer } = invite.body;
-      const input = { ...peerInput(context, call, invite.from.peer), ...(offer && { offer }) };
+      const { description } = invite.body;
+      const offer = description && { offer: appliedWhileRinging(context, description) };
+      const input = { ...peerInput(context, call, invite.from.peer), ...offer };
       enqueue.assign({ call, end: null });
       enqueue.spawnChild('peer', { id: peerChild(input), input });
     }),

@@ -1,4 +1,6 @@
+import { withoutCandidates } from '../peer/ice-generation.ts';
 import type { PeerFact, PeerInput } from '../peer/peer-events.ts';
+import type { Description } from '../protocol/call-messages.ts';
 import type { Invited, RemoteEvent } from '../signaling/remote-events.ts';
 import type { IceServer } from '../protocol/room-messages.ts';
 import type { Call, CallContext, Party, Prewarm } from './call-context.ts';
@@ -95,6 +97,10 @@ const isTurn = ({ urls }: IceServer) => [urls].flat().some((url) => /^turns?:/.t
 /** What is done of the connection while it rings here. */
 export const prewarmOf = (context: CallContext): Prewarm =>
   context.prewarm ?? (iceServersOf(context).some(isTurn) ? 'relay' : 'off');
+
+/** The caller's description as a callee that rings may apply it. */
+export const appliedWhileRinging = (context: CallContext, description: Description): Description =>
+  prewarmOf(context) === 'off' ? withoutCandidates(description) : description;
 
 /** What the connection to one peer of a call is made with. */
 export const peerInput = (context: CallContext, call: Call, peer: string): PeerInput => ({

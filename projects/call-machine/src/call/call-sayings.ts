@@ -4,6 +4,7 @@ import type { Saying } from '../signaling/outbox.ts';
 import type { CallContext } from './call-context.ts';
 import { peersIn } from './call-data.ts';
 import { localMedia } from './call-media.ts';
+import { appliedWhileRinging } from './call-rules.ts';
 
 /** Something to say, in which call and to whom. */
 export interface Address {
@@ -14,6 +15,7 @@ export interface Address {
 
 type Described = Extract<PeerFact, { type: 'peer.described' }>;
 type CandidateFound = Extract<PeerFact, { type: 'peer.candidateFound' }>;
+type RemoteDescribed = Extract<RemoteEvent, { type: 'remote.described' }>;
 type Accepted = Extract<RemoteEvent, { type: 'remote.accepted' }>;
 
 /** The invite for one peer, with the offer of its own connection. */
@@ -88,6 +90,18 @@ export const connectionOf = ({ call, from, body }: Accepted) => ({
       : []),
     ...body.candidates.map((candidate) => ({ type: 'peer.addCandidate', candidate }) as const),
   ] satisfies PeerCommand[],
+});
+
+/** A description that comes while it rings, as the connection to the caller may apply it. */
+export const heldOffer = (context: CallContext, { call, from, body }: RemoteDescribed) => ({
+  of: { call, peer: from.peer },
+  commands: [
+    {
+      type: 'peer.applyDescription',
+      description: appliedWhileRinging(context, body.description),
+      connection: body.connection,
+    } as const,
+  ],
 });
 
 /** What the connection to the caller was spared while it rang. */

@@ -5,6 +5,15 @@ export function generationOf(description: Description): string | null {
   return /^a=ice-ufrag:(\S+)/m.exec(description.sdp)?.[1] ?? null;
 }
 
+/**
+ * A description without the candidates that it may bring. With them a callee's checks would begin as soon as it has
+ * made its answer, and tell its addresses to a caller that it has not accepted.
+ */
+export const withoutCandidates = ({ type, sdp }: Description): Description => ({
+  type,
+  sdp: sdp.replace(/^a=(?:candidate:|end-of-candidates).*(?:\r\n|\n|$)/gm, ''),
+});
+
 /** What is known of the remote side's ICE generations. */
 export interface Generations {
   /** Of the remote description that is applied; null before the first. */
