@@ -1952,7 +1952,7 @@ export declare const callMachine: import('xstate').StateMachine<
  */
 export declare const captureMachine: import('xstate').StateMachine<
   CaptureContext,
-  CaptureIntent | CaptureFact,
+  CaptureFact | CaptureIntent,
   {
     [x: string]:
       | import('xstate').ActorRefFromLogic<
@@ -1966,14 +1966,14 @@ export declare const captureMachine: import('xstate').StateMachine<
     id: string | undefined;
   },
   | {
+      type: 'clearFault';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
       type: 'setFault';
       params: {
         fault: CaptureFault;
       };
-    }
-  | {
-      type: 'clearFault';
-      params: import('xstate').NonReducibleUnknown;
     }
   | {
       type: 'silence';
@@ -1988,10 +1988,10 @@ export declare const captureMachine: import('xstate').StateMachine<
     params: unknown;
   },
   never,
-  | 'off'
   | 'failed'
+  | 'off'
   | {
-      captured: 'on' | 'starting' | 'muted';
+      captured: 'muted' | 'on' | 'starting';
     },
   string,
   CaptureInput,
