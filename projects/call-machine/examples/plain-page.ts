@@ -1,11 +1,12 @@
 import { toCallView, type CallIntent } from 'call-machine';
 import { createCall } from 'call-machine/browser';
 
-const { actor, media } = createCall({ url: location.origin });
+const { actor, media, enter, hide } = createCall({ url: location.origin });
 const on = (button: string, intent: CallIntent) =>
   document.querySelector(button)?.addEventListener('click', () => actor.send(intent));
 
-actor.send({ type: 'room.join', room: 'kitchen', name: 'Ann' });
+enter('kitchen', 'Ann');
+addEventListener('pagehide', hide);
 on('#call', { type: 'call.place', video: true });
 on('#accept', { type: 'call.accept', video: true });
 on('#hang-up', { type: 'call.hangUp' });
