@@ -21,6 +21,7 @@ export class OwnServer {
         ...process.env,
         HOST: 'localhost',
         PORT: new URL(this.#url).port,
+        SEAT_GRACE_MS: '8000',
         SEAT_KEY: 'known to this test alone, and long',
       },
       stdio: ['ignore', 'pipe', 'inherit'],
