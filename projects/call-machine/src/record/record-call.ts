@@ -7,8 +7,8 @@ import { OutcomeLog } from './outcome.ts';
 import { Pseudonyms, type Rename } from './pseudonyms.ts';
 import { redact, redactAddress, redactId } from './redact.ts';
 
-/** Inputs that a record holds at most: some hundred calls. */
-const CAPACITY = 10_000;
+/** Inputs that a record holds at most: some twenty calls, however long. A page stays small whatever happens on it. */
+const CAPACITY = 400;
 
 /** A call machine that is being recorded. */
 export interface CallRecording {
