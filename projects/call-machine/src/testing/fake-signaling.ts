@@ -33,8 +33,8 @@ export class FakeSignaling {
   refuseJoins = false;
   /** What messages and their acknowledgements go through. */
   readonly network: FakeNetwork;
-  /** To whom each of them went. */
-  readonly #addressees: string[] = [];
+  /** To whom a relayed message went. */
+  readonly #addressees = new WeakMap<IncomingMessage, string>();
   readonly #clock: VirtualClock;
   readonly #random: Random;
   readonly #room: FakeRoom;
@@ -115,7 +115,8 @@ export class FakeSignaling {
 
   /** Lets the n-th from last message that was relayed arrive once more, now; the last is 0. */
   repeat(back: number): void {
-    const [message, to] = [this.relayed.at(-1 - back), this.#addressees.at(-1 - back)];
+    const message = this.relayed.at(-1 - back);
+    const to = message && this.#addressees.get(message);
     if (message && to !== undefined)
       this.#room.socketOf(to)?.hear({ type: 'transport.received', message });
   }
@@ -213,7 +214,7 @@ export class FakeSignaling {
     }
     const incoming: IncomingMessage = { ...rest, from: sender };
     this.relayed.push(incoming);
-    this.#addressees.push(to);
+    this.#addressees.set(incoming, to);
     this.network.carry(() => {
       if (!target.isOpen || !target.passes) return;
       target.hear({ type: 'transport.received', message: incoming });
