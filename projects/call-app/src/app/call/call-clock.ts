@@ -10,7 +10,7 @@ const TICK_MS = 1_000;
   selector: 'app-call-clock',
   template: '{{ text() }}',
   host: { role: 'timer' },
-  styles: ':host { font-variant-numeric: tabular-nums; }',
+  styles: ':host { flex: none; white-space: nowrap; font-variant-numeric: tabular-nums; }',
 })
 export class CallClock {
   /** When media first flowed, in ms since the Unix epoch. */

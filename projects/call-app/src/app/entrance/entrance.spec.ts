@@ -96,5 +96,6 @@ describe('Entrance', () => {
   it('says that a link leads to no room', async () => {
     const rendered = new Rendered(Entrance, { room: 'a b' });
     expect(await rendered.text()).toContain('doesn’t lead to a room');
+    expect(rendered.element.querySelector('a')?.getAttribute('href')).toBe('/');
   });
 });
