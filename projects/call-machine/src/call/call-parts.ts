@@ -58,7 +58,6 @@ type Intent<T extends CallIntent['type']> = Extract<CallIntent, { type: T }>;
 /** Children take any event; these let them take theirs. */
 const linkCommand = (command: LinkCommand) => command;
 const captureIntent = (intent: CaptureIntent) => intent;
-
 const peerCommand = (command: PeerCommand) => command;
 
 type Marks = Pick<Party, 'state' | 'path' | 'connection' | 'isSeatLost'>;
