@@ -1060,6 +1060,12 @@ export declare const callMachine: import('xstate').StateMachine<
         | {
             type: 'takeSeat';
             params: {
+              iceServers: {
+                urls: string | string[];
+                username?: string;
+                credential?: string;
+              }[];
+              iceLifetimeMs?: number;
               self: {
                 peer: string;
                 name: string;
@@ -1069,11 +1075,6 @@ export declare const callMachine: import('xstate').StateMachine<
                 peer: string;
                 name: string;
                 presence: 'away' | 'here' | 'left' | 'lost';
-              }[];
-              iceServers: {
-                urls: string | string[];
-                username?: string;
-                credential?: string;
               }[];
             };
           }
@@ -1384,6 +1385,12 @@ export declare const callMachine: import('xstate').StateMachine<
         | {
             type: 'takeSeat';
             params: {
+              iceServers: {
+                urls: string | string[];
+                username?: string;
+                credential?: string;
+              }[];
+              iceLifetimeMs?: number;
               self: {
                 peer: string;
                 name: string;
@@ -1393,11 +1400,6 @@ export declare const callMachine: import('xstate').StateMachine<
                 peer: string;
                 name: string;
                 presence: 'away' | 'here' | 'left' | 'lost';
-              }[];
-              iceServers: {
-                urls: string | string[];
-                username?: string;
-                credential?: string;
               }[];
             };
           }
@@ -2106,6 +2108,12 @@ export declare const linkMachine: import('xstate').StateMachine<
   | {
       type: 'takeSeat';
       params: {
+        iceServers: {
+          urls: string | string[];
+          username?: string;
+          credential?: string;
+        }[];
+        iceLifetimeMs?: number;
         self: {
           peer: string;
           name: string;
@@ -2115,11 +2123,6 @@ export declare const linkMachine: import('xstate').StateMachine<
           peer: string;
           name: string;
           presence: 'away' | 'here' | 'left' | 'lost';
-        }[];
-        iceServers: {
-          urls: string | string[];
-          username?: string;
-          credential?: string;
         }[];
       };
     }

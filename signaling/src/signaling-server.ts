@@ -64,6 +64,7 @@ function handlersOf(attendance: Attendance): Handlers {
   const relay = new Relay(() => attendance.membership);
   return new Map<string, Handler>([
     ['room:join', (payload) => attendance.join(payload)],
+    ['room:ice', (payload) => attendance.renewIce(payload)],
     ['room:leave', () => attendance.leave()],
     ...CALL_MESSAGE_TYPES.map((type): [string, Handler] => [
       type,

@@ -339,6 +339,7 @@ export declare const CandidateSchema: v.ObjectSchema<
 /** The wire events that a client sends, for socket.io's typed sockets. */
 export type ClientToServerEvents = {
   'room:join': (request: JoinRequest, acknowledge: Acknowledge<Joined>) => void;
+  'room:ice': (request: IceRequest, acknowledge: Acknowledge<IceConfiguration>) => void;
   'room:leave': (acknowledge: Acknowledge) => void;
 } & {
   [T in CallMessageType]: (envelope: OutgoingEnvelope, acknowledge: Acknowledge) => void;
@@ -359,6 +360,50 @@ export declare const DescriptionSchema: v.ObjectSchema<
         v.MaxLengthAction<string, 49152, 'sdp must have at most 49152 characters'>,
       ]
     >;
+  },
+  undefined
+>;
+
+export type IceConfiguration = v.InferOutput<typeof IceConfigurationSchema>;
+
+/** What the operator of a server offers for ICE. */
+export declare const IceConfigurationSchema: v.ObjectSchema<
+  {
+    readonly iceServers: v.ArraySchema<
+      v.ObjectSchema<
+        {
+          readonly urls: v.UnionSchema<
+            [v.StringSchema<undefined>, v.ArraySchema<v.StringSchema<undefined>, undefined>],
+            undefined
+          >;
+          readonly username: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+          readonly credential: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+        },
+        undefined
+      >,
+      undefined
+    >;
+    /** How long the credentials of `iceServers` last from now on, in ms. Missing: they do not run out. */
+    readonly iceLifetimeMs: v.ExactOptionalSchema<
+      v.SchemaWithPipe<
+        readonly [
+          v.NumberSchema<undefined>,
+          v.MinValueAction<number, 1, undefined>,
+          v.MaxValueAction<number, 604800000, undefined>,
+        ]
+      >,
+      undefined
+    >;
+  },
+  undefined
+>;
+
+export type IceRequest = v.InferOutput<typeof IceRequestSchema>;
+
+/** `room:ice`, client to server: give fresh credentials for ICE. Its value is an `IceConfiguration`. */
+export declare const IceRequestSchema: v.ObjectSchema<
+  {
+    readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
   },
   undefined
 >;
@@ -1076,6 +1121,31 @@ export type Joined = v.InferOutput<typeof JoinedSchema>;
 /** The value of a successful `room:join`. */
 export declare const JoinedSchema: v.ObjectSchema<
   {
+    readonly iceServers: v.ArraySchema<
+      v.ObjectSchema<
+        {
+          readonly urls: v.UnionSchema<
+            [v.StringSchema<undefined>, v.ArraySchema<v.StringSchema<undefined>, undefined>],
+            undefined
+          >;
+          readonly username: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+          readonly credential: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
+        },
+        undefined
+      >,
+      undefined
+    >;
+    /** How long the credentials of `iceServers` last from now on, in ms. Missing: they do not run out. */
+    readonly iceLifetimeMs: v.ExactOptionalSchema<
+      v.SchemaWithPipe<
+        readonly [
+          v.NumberSchema<undefined>,
+          v.MinValueAction<number, 1, undefined>,
+          v.MaxValueAction<number, 604800000, undefined>,
+        ]
+      >,
+      undefined
+    >;
     readonly self: v.ObjectSchema<
       {
         readonly peer: v.SchemaWithPipe<
@@ -1125,21 +1195,6 @@ export declare const JoinedSchema: v.ObjectSchema<
       >,
       undefined
     >;
-    /** What the operator of this server offers for ICE. */
-    readonly iceServers: v.ArraySchema<
-      v.ObjectSchema<
-        {
-          readonly urls: v.UnionSchema<
-            [v.StringSchema<undefined>, v.ArraySchema<v.StringSchema<undefined>, undefined>],
-            undefined
-          >;
-          readonly username: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
-          readonly credential: v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>;
-        },
-        undefined
-      >,
-      undefined
-    >;
   },
   undefined
 >;
@@ -1166,6 +1221,8 @@ export declare const LIMITS: {
   readonly reason: 40;
   /** How long an invite may live or a message may age, in ms. */
   readonly ageMs: 600000;
+  /** How long credentials of ICE servers may last, in ms: a week. A timer for much more would run out at once. */
+  readonly iceLifetimeMs: 604800000;
 };
 
 export type MediaState = v.InferOutput<typeof MediaStateSchema>;

@@ -17,7 +17,7 @@ const joined = (answer: Acknowledgement<Joined>) => {
   throw new Error(answer.error.detail);
 };
 
-const codeOf = (answer: Acknowledgement<Joined>) => (answer.ok ? 'ok' : answer.error.code);
+const codeOf = (answer: Acknowledgement<unknown>) => (answer.ok ? 'ok' : answer.error.code);
 
 describe('joining', () => {
   it('gives a seat of its own to everybody, with the ICE servers of this server', () => {
@@ -93,5 +93,31 @@ describe('joining', () => {
     attendance.leave();
     expect(codeOf(attendance.join(joinRequest('coffee', 'Ann')))).toBe('ok');
     expect(link.closed).toBeFalse();
+  });
+});
+
+describe('asking for fresh credentials for ICE', () => {
+  it('gives what a join would give, to one who has a seat', () => {
+    const attendance = new Attendance(parts(), new FakeLink());
+    attendance.join(joinRequest('tea', 'Ann'));
+    expect(attendance.renewIce({ v: 1 })).toEqual({
+      ok: true,
+      value: { iceServers: ICE_SERVERS },
+    });
+  });
+
+  it('is refused without a seat, also after it was given back', () => {
+    const attendance = new Attendance(parts(), new FakeLink());
+    expect(codeOf(attendance.renewIce({ v: 1 }))).toBe('not-in-room');
+    attendance.join(joinRequest('tea', 'Ann'));
+    attendance.leave();
+    expect(codeOf(attendance.renewIce({ v: 1 }))).toBe('not-in-room');
+  });
+
+  it('is refused in another version of the protocol', () => {
+    const attendance = new Attendance(parts(), new FakeLink());
+    attendance.join(joinRequest('tea', 'Ann'));
+    expect(codeOf(attendance.renewIce({ v: 2 }))).toBe('unsupported-version');
+    expect(codeOf(attendance.renewIce(null))).toBe('bad-message');
   });
 });

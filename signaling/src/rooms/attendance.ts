@@ -1,7 +1,9 @@
 import {
+  IceRequestSchema,
   JoinRequestSchema,
   parseMessage,
   type Acknowledgement,
+  type IceConfiguration,
   type IceServer,
   type Joined,
   type JoinRequest,
@@ -56,6 +58,16 @@ export class Attendance {
         iceServers,
       },
     };
+  }
+
+  /** `room:ice`: what a join would offer for ICE now. */
+  renewIce(payload: unknown): Acknowledgement<IceConfiguration> {
+    if (this.#membership === null) {
+      return refuse('not-in-room', 'this connection has no seat: send room:join first');
+    }
+    const request = parseMessage(IceRequestSchema, payload);
+    if (!request.ok) return request;
+    return { ok: true, value: { iceServers: this.#parts.iceServers } };
   }
 
   /** `room:leave`. Without a seat it does nothing. */

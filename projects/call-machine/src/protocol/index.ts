@@ -31,11 +31,15 @@ export { CallIdSchema, MessageIdSchema, NameSchema, PeerIdSchema, RoomIdSchema }
 export { LIMITS, PROTOCOL_VERSION } from './limits.ts';
 export { parseIncoming, parseMessage, parseOutgoing } from './parse.ts';
 export {
+  IceConfigurationSchema,
+  IceRequestSchema,
   IceServerSchema,
   JoinedSchema,
   JoinRequestSchema,
   PresenceSchema,
   RoomPeerSchema,
+  type IceConfiguration,
+  type IceRequest,
   type IceServer,
   type Joined,
   type JoinRequest,

@@ -23,4 +23,6 @@ export const LIMITS = {
   reason: 40,
   /** How long an invite may live or a message may age, in ms. */
   ageMs: 600_000,
+  /** How long credentials of ICE servers may last, in ms: a week. A timer for much more would run out at once. */
+  iceLifetimeMs: 604_800_000,
 } as const;

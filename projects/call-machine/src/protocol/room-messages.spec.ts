@@ -1,6 +1,12 @@
 import type * as v from 'valibot';
 import { parseMessage } from './parse.ts';
-import { JoinedSchema, JoinRequestSchema, RoomPeerSchema } from './room-messages.ts';
+import {
+  IceConfigurationSchema,
+  IceRequestSchema,
+  JoinedSchema,
+  JoinRequestSchema,
+  RoomPeerSchema,
+} from './room-messages.ts';
 
 const problemOf = (schema: v.GenericSchema, payload: unknown) => {
   const result = parseMessage(schema, payload);
@@ -72,6 +78,30 @@ describe('the answer to room:join', () => {
     };
     for (const [path, change] of Object.entries(wrong))
       expect(problemOf(JoinedSchema, { ...joined, ...change })).toEqual(bad(path));
+  });
+});
+
+describe('room:ice', () => {
+  const iceServers = [{ urls: 'turn:turn.example', username: 'u', credential: 'c' }];
+
+  it('asks for nothing but fresh credentials', () => {
+    expect(problemOf(IceRequestSchema, { v: 1 })).toBeNull();
+    expect(problemOf(IceRequestSchema, { v: 2 })?.code).toBe('unsupported-version');
+  });
+
+  it('is answered with what there is for ICE, and how long that lasts if it runs out', () => {
+    for (const lifetime of [{}, { iceLifetimeMs: 600_000 }]) {
+      const value = { iceServers, ...lifetime };
+      const answer = parseMessage<v.GenericSchema>(IceConfigurationSchema, value);
+      expect(answer).toEqual({ ok: true, value });
+    }
+  });
+
+  it('has no credentials that ran out already, or that no timer could renew', () => {
+    for (const iceLifetimeMs of [0, -1, 604_800_001, '600', null])
+      expect(problemOf(IceConfigurationSchema, { iceServers, iceLifetimeMs })).toEqual(
+        bad('iceLifetimeMs'),
+      );
   });
 });
 

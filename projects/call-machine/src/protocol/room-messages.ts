@@ -26,9 +26,28 @@ export const RoomPeerSchema = v.object({
 });
 export type RoomPeer = v.InferOutput<typeof RoomPeerSchema>;
 
+/** What the operator of a server offers for ICE. */
+export const IceConfigurationSchema = v.object({
+  iceServers: v.array(IceServerSchema),
+  /** How long the credentials of `iceServers` last from now on, in ms. Missing: they do not run out. */
+  iceLifetimeMs: v.exactOptional(
+    v.pipe(v.number(), v.minValue(1), v.maxValue(LIMITS.iceLifetimeMs)),
+  ),
+});
+export type IceConfiguration = v.InferOutput<typeof IceConfigurationSchema>;
+
+const version = v.literal(
+  PROTOCOL_VERSION,
+  `v must be ${PROTOCOL_VERSION}: another version of the protocol`,
+);
+
+/** `room:ice`, client to server: give fresh credentials for ICE. Its value is an `IceConfiguration`. */
+export const IceRequestSchema = v.object({ v: version });
+export type IceRequest = v.InferOutput<typeof IceRequestSchema>;
+
 /** `room:join`, client to server: take a seat, or with a token the seat that one had. */
 export const JoinRequestSchema = v.object({
-  v: v.literal(PROTOCOL_VERSION, `v must be ${PROTOCOL_VERSION}: another version of the protocol`),
+  v: version,
   room: RoomIdSchema,
   name: NameSchema,
   token: v.optional(v.pipe(v.string(), v.maxLength(LIMITS.token))),
@@ -42,7 +61,6 @@ export const JoinedSchema = v.object({
   token: v.pipe(v.string(), v.maxLength(LIMITS.token)),
   /** The others in the room. */
   peers: v.array(RoomPeerSchema),
-  /** What the operator of this server offers for ICE. */
-  iceServers: v.array(IceServerSchema),
+  ...IceConfigurationSchema.entries,
 });
 export type Joined = v.InferOutput<typeof JoinedSchema>;
