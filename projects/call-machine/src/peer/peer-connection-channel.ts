@@ -1,23 +1,10 @@
-import * as v from 'valibot';
-import {
-  OutgoingMessageSchema,
-  type IncomingMessage,
-  type OutgoingMessage,
-  type Sender,
-} from '../protocol/call-messages.ts';
-import { LIMITS } from '../protocol/limits.ts';
-
-const MessageTextSchema = v.pipe(
-  v.string(),
-  v.maxLength(LIMITS.messageBytes),
-  v.parseJson(),
-  OutgoingMessageSchema,
-);
+import type { IncomingMessage, OutgoingMessage, Sender } from '../protocol/call-messages.ts';
+import { parseChannelMessage } from './channel-message.ts';
 
 /**
  * Opens the data channel of a connection, over which the messages of the call also travel while the server is out of
- * reach. It is agreed on beforehand, so it needs no negotiation. What it brings comes from the peer of the connection,
- * whatever it says; what is no message of the protocol is dropped. Returns what says something over it.
+ * reach. It is agreed on beforehand, so it needs no negotiation. What is no message of the protocol is dropped. Returns
+ * what says something over it.
  */
 export function openChannel(
   connection: RTCPeerConnection,
@@ -27,10 +14,8 @@ export function openChannel(
 ): (message: OutgoingMessage) => void {
   const channel = connection.createDataChannel('call', { negotiated: true, id: 0 });
   const listener = ({ data }: MessageEvent<unknown>) => {
-    const parsed = v.safeParse(MessageTextSchema, data);
-    if (!parsed.success) return;
-    const { to: _, ...message } = parsed.output;
-    heard({ ...message, from: remote });
+    const message = parseChannelMessage(data, remote);
+    if (message) heard(message);
   };
   channel.addEventListener('message', listener, { signal });
   return (message) => {
