@@ -963,7 +963,7 @@ export declare const callMachine: import('xstate').StateMachine<
     >;
     link?: import('xstate').ActorRefFromLogic<
       import('xstate').StateMachine<
-        import('../signaling/link-machine.ts').LinkContext,
+        import('../signaling/link-parts.ts').LinkContext,
         | {
             type: 'link.retry';
             id: string;
@@ -1117,7 +1117,7 @@ export declare const callMachine: import('xstate').StateMachine<
             online: 'connecting' | 'joined' | 'joining';
           },
         string,
-        import('../signaling/link-machine.ts').LinkInput,
+        import('../index.ts').LinkInput,
         import('xstate').NonReducibleUnknown,
         import('xstate').EventObject,
         import('xstate').MetaObject,
@@ -1288,7 +1288,7 @@ export declare const callMachine: import('xstate').StateMachine<
   | {
       src: 'link';
       logic: import('xstate').StateMachine<
-        import('../signaling/link-machine.ts').LinkContext,
+        import('../signaling/link-parts.ts').LinkContext,
         | {
             type: 'link.retry';
             id: string;
@@ -1442,7 +1442,7 @@ export declare const callMachine: import('xstate').StateMachine<
             online: 'connecting' | 'joined' | 'joining';
           },
         string,
-        import('../signaling/link-machine.ts').LinkInput,
+        import('../index.ts').LinkInput,
         import('xstate').NonReducibleUnknown,
         import('xstate').EventObject,
         import('xstate').MetaObject,
@@ -2022,24 +2022,32 @@ export declare const captureMachine: import('xstate').StateMachine<
  * be said until it was heard. It holds no call state.
  */
 export declare const linkMachine: import('xstate').StateMachine<
-  LinkContext,
-  LinkEvent,
+  import('./link-parts.ts').LinkContext,
+  | {
+      type: 'link.retry';
+      id: string;
+    }
+  | import('./link-events.ts').LinkCommand
+  | import('./transport.ts').TransportFact,
   {
     [x: string]:
       | import('xstate').ActorRefFromLogic<
-          import('xstate').CallbackActorLogic<TransportCommand, undefined>
+          import('xstate').CallbackActorLogic<import('./transport.ts').TransportCommand, undefined>
         >
       | undefined;
   },
   {
     src: 'transport';
-    logic: import('xstate').CallbackActorLogic<TransportCommand, undefined>;
+    logic: import('xstate').CallbackActorLogic<
+      import('./transport.ts').TransportCommand,
+      undefined
+    >;
     id: string | undefined;
   },
   | {
       type: 'changePeer';
       params: {
-        change: RoomPeer;
+        change: import('../protocol/room-messages.ts').RoomPeer;
       };
     }
   | {
@@ -2063,7 +2071,7 @@ export declare const linkMachine: import('xstate').StateMachine<
   | {
       type: 'forgetPeer';
       params: {
-        change: RoomPeer;
+        change: import('../protocol/room-messages.ts').RoomPeer;
       };
     }
   | {
@@ -2077,7 +2085,7 @@ export declare const linkMachine: import('xstate').StateMachine<
   | {
       type: 'keep';
       params: {
-        message: PendingMessage;
+        message: import('./outbox.ts').PendingMessage;
       };
     }
   | {
@@ -2096,7 +2104,7 @@ export declare const linkMachine: import('xstate').StateMachine<
   | {
       type: 'remember';
       params: {
-        message: IncomingMessage;
+        message: import('../protocol/call-messages.ts').IncomingMessage;
       };
     }
   | {
@@ -2128,12 +2136,12 @@ export declare const linkMachine: import('xstate').StateMachine<
     }
   | {
       type: 'tellParent';
-      params: LinkFact;
+      params: import('./link-events.ts').LinkFact;
     }
   | {
       type: 'transmit';
       params: {
-        which: Selection;
+        which: import('./outbox.ts').Selection;
       };
     },
   | {
@@ -2143,7 +2151,7 @@ export declare const linkMachine: import('xstate').StateMachine<
   | {
       type: 'isNew';
       params: {
-        message: IncomingMessage;
+        message: import('../protocol/call-messages.ts').IncomingMessage;
       };
     }
   | {
@@ -2165,7 +2173,7 @@ export declare const linkMachine: import('xstate').StateMachine<
       online: 'connecting' | 'joined' | 'joining';
     },
   string,
-  LinkInput,
+  import('./link-parts.ts').LinkInput,
   import('xstate').NonReducibleUnknown,
   import('xstate').EventObject,
   import('xstate').MetaObject,
@@ -2444,14 +2452,6 @@ export interface LinkContext extends LinkInput, Omit<LinkView, 'status'> {
   /** Ids of the last messages that took effect, so that none does so twice. */
   readonly seen: readonly string[];
 }
-
-type LinkEvent =
-  | LinkCommand
-  | TransportFact
-  | {
-      type: 'link.retry';
-      id: string;
-    };
 
 /** What the other side says of its sources; a revision that is missing is the first. */
 export interface MediaNews {

@@ -42,7 +42,8 @@ export {
 export { recordCall, type CallRecording } from './record/record-call.ts';
 export { replay, type Replay, type ReplayStep } from './record/replay.ts';
 export type { LinkCommand, LinkFact } from './signaling/link-events.ts';
-export { linkMachine, type LinkInput } from './signaling/link-machine.ts';
+export { linkMachine } from './signaling/link-machine.ts';
+export type { LinkInput } from './signaling/link-parts.ts';
 export type { LinkView } from './signaling/link-view.ts';
 export type { RemoteEvent } from './signaling/remote-events.ts';
 export type { TransportCommand, TransportFact } from './signaling/transport.ts';

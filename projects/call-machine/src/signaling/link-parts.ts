@@ -1,0 +1,120 @@
+import { assign, enqueueActions, sendParent, setup } from 'xstate';
+import { requiredActor } from '../actor/required-actor.ts';
+import { timeOf } from '../actor/time.ts';
+import type { Refusal } from '../protocol/acknowledgement.ts';
+import type { IncomingMessage } from '../protocol/call-messages.ts';
+import type { Joined, RoomPeer } from '../protocol/room-messages.ts';
+import type { LinkCommand, LinkFact } from './link-events.ts';
+import type { LinkView } from './link-view.ts';
+import {
+  isStale,
+  isTemporary,
+  select,
+  toOutgoing,
+  withMessage,
+  type PendingMessage,
+  type Selection,
+} from './outbox.ts';
+import { isPresent, withPresence } from './presence.ts';
+import type { TransportCommand, TransportFact } from './transport.ts';
+
+/** What a link is made with. */
+export interface LinkInput {
+  /** How long to wait before a message is sent again, in ms. */
+  readonly retryMs: number;
+}
+
+/** What a link machine knows. */
+export interface LinkContext extends LinkInput, Omit<LinkView, 'status'> {
+  /** The secret that gives the seat back. For nobody but the server, and this tab's own storage. */
+  readonly token: string | null;
+  readonly name: string;
+  readonly outbox: readonly PendingMessage[];
+  /** Ids of the last messages that took effect, so that none does so twice. */
+  readonly seen: readonly string[];
+}
+
+type LinkEvent = LinkCommand | TransportFact | { type: 'link.retry'; id: string };
+
+/** How many message ids are remembered. */
+const MEMORY = 512;
+
+/** Callback actors take any event; this lets them take theirs. */
+const command = (transportCommand: TransportCommand) => transportCommand;
+
+const without = (outbox: readonly PendingMessage[], gone: (message: PendingMessage) => boolean) =>
+  outbox.filter((message) => !gone(message));
+
+/** The named parts that the link machine is made of. */
+export const linkParts = setup({
+  types: {} as { context: LinkContext; input: LinkInput; events: LinkEvent },
+  actors: { transport: requiredActor<TransportCommand, undefined>('transport') },
+  delays: { retryDelay: ({ context }) => context.retryMs },
+  guards: {
+    hasToken: ({ context }) => context.token !== null,
+    isPending: ({ context }, { id }: { id: string }) =>
+      context.outbox.some((message) => message.id === id),
+    isNew: ({ context }, { message }: { message: IncomingMessage }) =>
+      !context.seen.includes(message.id),
+    isTemporary: (_, { refusal }: { refusal: Refusal }) => isTemporary(refusal.code),
+  },
+  actions: {
+    enterRoom: assign(
+      ({ context }, { room, name, token }: { room: string; name: string; token?: string }) => ({
+        room,
+        name,
+        token: token ?? context.token,
+        refusal: null,
+      }),
+    ),
+    dropToken: assign({ token: null }),
+    refuse: assign((_, { refusal }: { refusal: Refusal }) => ({ refusal })),
+    takeSeat: assign((_, { self, token, peers, iceServers }: Joined) => ({
+      self,
+      token,
+      peers: peers.filter(isPresent),
+      iceServers,
+    })),
+    join: enqueueActions(({ context: { room, name, token }, enqueue }) => {
+      if (room === null) return;
+      enqueue.sendTo('transport', command({ type: 'transport.join', room, name, token }));
+    }),
+    keep: assign(({ context }, { message }: { message: PendingMessage }) => ({
+      outbox: withMessage(context.outbox, message),
+    })),
+    transmit: enqueueActions(({ context, enqueue, system }, { which }: { which: Selection }) => {
+      const now = timeOf(system);
+      for (const pending of select(context.outbox, which)) {
+        const message = toOutgoing(pending, now);
+        enqueue.sendTo('transport', command({ type: 'transport.send', message }));
+      }
+    }),
+    forget: assign(({ context }, { id }: { id: string }) => ({
+      outbox: without(context.outbox, (message) => message.id === id),
+    })),
+    purge: assign(({ context }, params: { call: string; peers: readonly string[] }) => ({
+      outbox: without(
+        context.outbox,
+        ({ call, to }) => call === params.call && params.peers.includes(to),
+      ),
+    })),
+    forgetStale: assign(({ context, system }) => ({
+      outbox: without(context.outbox, (message) => isStale(message, timeOf(system))),
+    })),
+    retryLater: enqueueActions(({ enqueue }, { id }: { id: string }) => {
+      // One timer for each message, however many of its copies come back.
+      enqueue.cancel(`retry-${id}`);
+      enqueue.raise({ type: 'link.retry', id }, { delay: 'retryDelay', id: `retry-${id}` });
+    }),
+    changePeer: assign(({ context }, { change }: { change: RoomPeer }) => ({
+      peers: withPresence(context.peers, change),
+    })),
+    forgetPeer: assign(({ context }, { change }: { change: RoomPeer }) => ({
+      outbox: without(context.outbox, ({ to }) => to === change.peer && !isPresent(change)),
+    })),
+    remember: assign(({ context }, { message }: { message: IncomingMessage }) => ({
+      seen: [...context.seen, message.id].slice(-MEMORY),
+    })),
+    tellParent: sendParent((_, fact: LinkFact) => fact),
+  },
+});
