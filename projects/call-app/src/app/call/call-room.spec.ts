@@ -4,6 +4,8 @@ import { createTwoParty } from 'call-machine/testing';
 import type { TwoParty } from 'call-machine/testing';
 import { createActor } from 'xstate';
 import { CallReport } from '../report/call-report.ts';
+import { PrewarmSetting } from '../settings/prewarm-setting.ts';
+import { Settings } from '../settings/settings.ts';
 import { LiveMediaFake } from '../testing/live-media-fake.ts';
 import { Rendered } from '../testing/rendered.ts';
 import { CallRoom } from './call-room.ts';
@@ -80,6 +82,48 @@ describe('CallRoom', () => {
     await rendered.press('Call');
     await rendered.fixture.whenStable();
     expect(document.activeElement?.textContent).toBe('Ann');
+  });
+
+  describe('when another early media path is chosen', () => {
+    let outdated: jasmine.Spy;
+
+    beforeEach(() => {
+      outdated = jasmine.createSpy('outdated');
+      rendered.fixture.componentInstance.outdated.subscribe(outdated);
+    });
+    afterEach(() => TestBed.inject(PrewarmSetting).choose(null));
+
+    const choose = () => TestBed.inject(PrewarmSetting).choose('relay');
+
+    it('is outdated at once while there is no call', async () => {
+      await rendered.fixture.whenStable();
+      expect(outdated).not.toHaveBeenCalled();
+      choose();
+      await rendered.fixture.whenStable();
+      expect(outdated).toHaveBeenCalledTimes(1);
+    });
+
+    it('lets a call come to its end before', async () => {
+      await rendered.press('Call');
+      choose();
+      await rendered.press('Hang up');
+      expect(await shown()).toBe('ended');
+      expect(outdated).not.toHaveBeenCalled();
+
+      await rendered.press('Close');
+      await rendered.fixture.whenStable();
+      expect(outdated).toHaveBeenCalledTimes(1);
+    });
+  });
+
+  it('closes the settings for a call that comes in', async () => {
+    const settings = TestBed.inject(Settings);
+    await rendered.press('Settings');
+    expect(settings.isOpen()).toBeTrue();
+    world.ann.send({ type: 'call.place', video: true });
+    world.clock.advance(1_000);
+    await rendered.fixture.whenStable();
+    expect(settings.isOpen()).toBeFalse();
   });
 
   it('says so when the page goes away, perhaps for good', async () => {

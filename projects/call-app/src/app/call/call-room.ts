@@ -7,6 +7,7 @@ import {
   ElementRef,
   inject,
   input,
+  output,
 } from '@angular/core';
 import type { OnInit } from '@angular/core';
 import { MatButton } from '@angular/material/button';
@@ -14,6 +15,8 @@ import { Title } from '@angular/platform-browser';
 import { Inspection } from '../inspector/inspection.ts';
 import { Lobby } from '../lobby/lobby.ts';
 import { SaveReport } from '../report/save-report.ts';
+import { PrewarmSetting } from '../settings/prewarm-setting.ts';
+import { Settings } from '../settings/settings.ts';
 import { CallSession } from './call-session.ts';
 import { CallStage } from './call-stage.ts';
 import { pageTitle } from './page-title.ts';
@@ -35,10 +38,15 @@ import { announcement } from './status-words.ts';
 export class CallRoom implements OnInit {
   readonly room = input.required<string>();
   readonly name = input.required<string>();
+  /** Something was chosen that only a new machine can have, and no call is in the way of making one. */
+  readonly outdated = output();
 
   protected readonly session = inject(CallSession);
   protected readonly inspection = inject(Inspection);
   private readonly document = inject(DOCUMENT);
+  private readonly settings = inject(Settings);
+  private readonly prewarm = inject(PrewarmSetting).inForce;
+  private readonly prewarmAtStart = this.prewarm();
 
   protected readonly status = computed(() => this.session.view().status);
   protected readonly announcement = computed(() => announcement(this.session.view()));
@@ -47,6 +55,7 @@ export class CallRoom implements OnInit {
   constructor() {
     const title = inject(Title);
     effect(() => title.setTitle(pageTitle(this.session.view())));
+    this.followSettings();
     this.keepFocus();
   }
 
@@ -64,11 +73,22 @@ export class CallRoom implements OnInit {
     if (event.persisted) this.reload();
   }
 
+  /** A call that comes in is not to be looked for behind the settings; what was chosen waits for its end. */
+  private followSettings(): void {
+    effect(() => {
+      if (this.status() !== 'idle') this.settings.close();
+      else if (!this.settings.isOpen() && this.prewarm() !== this.prewarmAtStart) {
+        this.outdated.emit();
+      }
+    });
+  }
+
   /** What was pressed is often gone in the next state; then the focus goes to the heading that says what is now. */
   private keepFocus(): void {
     const host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     afterRenderEffect(() => {
       this.status();
+      this.settings.isOpen();
       if (this.document.activeElement !== this.document.body) return;
       host.querySelector<HTMLElement>('h1[tabindex]')?.focus();
     });

@@ -1,14 +1,19 @@
 import { TestBed } from '@angular/core/testing';
-import { Component, input } from '@angular/core';
+import { Component, input, output } from '@angular/core';
 import { CallRoom } from '../call/call-room.ts';
 import { Rendered } from '../testing/rendered.ts';
 import { Entrance } from './entrance.ts';
 import { RememberedName } from './remembered-name.ts';
 
-@Component({ selector: 'app-call-room', template: '{{ name() }} in {{ room() }}' })
+@Component({
+  selector: 'app-call-room',
+  template: '{{ name() }} in {{ room() }}',
+  host: { '(click)': 'outdated.emit()' },
+})
 class RoomFake {
   readonly room = input('');
   readonly name = input('');
+  readonly outdated = output();
 }
 
 describe('Entrance', () => {
@@ -80,6 +85,15 @@ describe('Entrance', () => {
   it('goes straight in when the address says so', async () => {
     const rendered = new Rendered(Entrance, { room: 'abc', name: 'Ann', join: '' });
     expect(await rendered.text()).toBe('Ann in abc');
+  });
+
+  it('makes the room anew when it is outdated', async () => {
+    const rendered = new Rendered(Entrance, { room: 'abc', name: 'Ann', join: '' });
+    await rendered.fixture.whenStable();
+    const room = rendered.element.querySelector<HTMLElement>('app-call-room');
+    room?.click();
+    expect(await rendered.text()).toBe('Ann in abc');
+    expect(rendered.element.querySelector('app-call-room')).not.toBe(room);
   });
 
   it('asks all the same when the address brings no name that can be one', async () => {

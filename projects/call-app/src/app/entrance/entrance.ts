@@ -26,6 +26,8 @@ export class Entrance {
   private readonly remembered = inject(RememberedName);
   private readonly entered = signal<string | null>(null);
 
+  /** Each visit to the room has a machine of its own. */
+  protected readonly visit = signal({ number: 0 });
   protected readonly secure = inject(DOCUMENT).defaultView?.isSecureContext ?? false;
   protected readonly known = computed(() => isRoomId(this.room()));
   protected readonly suggested = computed(() => this.name() ?? this.remembered.read());

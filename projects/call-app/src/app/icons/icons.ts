@@ -3,6 +3,7 @@ import {
   mdiAccountGroup,
   mdiCheck,
   mdiClose,
+  mdiCogOutline,
   mdiContentCopy,
   mdiInformationOutline,
   mdiLinkVariant,
@@ -32,6 +33,7 @@ export const ICONS = {
   missed: mdiPhoneMissed,
   people: mdiAccountGroup,
   phone: mdiPhone,
+  settings: mdiCogOutline,
   sync: mdiSync,
 } as const;
 

@@ -17,13 +17,18 @@ describe('Lobby', () => {
     const rendered = open(viewOf());
     expect(await rendered.text()).toContain('Nobody else is here yet');
     expect(await rendered.text()).toContain('Send the link');
-    expect(await rendered.buttons()).toEqual(['Copy link']);
+    expect(await rendered.buttons()).toEqual(['Settings', 'Copy link']);
   });
 
   it('calls the one who is here, with video or with sound only', async () => {
     const rendered = open(viewOf({ room: roomWith('Ann'), can: can('place') }));
     expect(await rendered.text()).toContain('Ann is here');
-    expect(await rendered.buttons()).toEqual(['Copy link', 'Call', 'Call with sound only']);
+    expect(await rendered.buttons()).toEqual([
+      'Settings',
+      'Copy link',
+      'Call',
+      'Call with sound only',
+    ]);
 
     await rendered.press('Call');
     await rendered.press('Call with sound only');
@@ -82,7 +87,7 @@ describe('Lobby', () => {
     const retried = jasmine.createSpy();
     rendered.fixture.componentInstance.retry.subscribe(retried);
     expect(await rendered.text()).toContain('The room is full.');
-    expect(await rendered.buttons()).toEqual(['Try again', 'Go to the start page']);
+    expect(await rendered.buttons()).toEqual(['Settings', 'Try again', 'Go to the start page']);
 
     await rendered.press('Try again');
     expect(retried).toHaveBeenCalledTimes(1);

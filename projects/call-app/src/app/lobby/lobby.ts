@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import type { CallIntent, CallView } from 'call-machine';
+import { SettingsButton } from '../settings/settings-button.ts';
 import { linkState } from './link-state.ts';
 import { People } from './people.ts';
 import { whoIsHere } from './people-words.ts';
@@ -11,7 +12,7 @@ import { RoomLink } from './room-link.ts';
 /** A room while there is no call: who is here, whom to call, and the link to send to others. */
 @Component({
   selector: 'app-lobby',
-  imports: [MatButton, MatIcon, People, RoomLink, RouterLink],
+  imports: [MatButton, MatIcon, People, RoomLink, RouterLink, SettingsButton],
   templateUrl: './lobby.html',
   styleUrl: './lobby.scss',
 })

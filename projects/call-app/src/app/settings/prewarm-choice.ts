@@ -1,0 +1,49 @@
+import { Component, computed, input, output } from '@angular/core';
+import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
+import type { Prewarm } from 'call-machine';
+import { PREWARM_WORDS } from './prewarm-words.ts';
+
+/** Asks how much of the connection is to be made while it rings here. */
+@Component({
+  selector: 'app-prewarm-choice',
+  imports: [MatRadioButton, MatRadioGroup],
+  template: `
+    <h3 id="prewarm-title">When to connect a call that comes in</h3>
+    <p id="prewarm-consent">No picture and no sound leaves this device before you accept.</p>
+    @if (asked(); as asked) {
+      <p class="asked" id="prewarm-asked">
+        The link that you came by asks for “{{ asked }}”, and that goes for this visit.
+      </p>
+    }
+    <mat-radio-group
+      aria-labelledby="prewarm-title"
+      aria-describedby="prewarm-consent"
+      [value]="choice()"
+    >
+      @for (words of choices; track words.value; let index = $index) {
+        <mat-radio-button
+          [value]="words.value"
+          [aria-describedby]="'prewarm-' + index"
+          (change)="chosen.emit(words.value)"
+        >
+          {{ words.title }}
+        </mat-radio-button>
+        <p class="about" [id]="'prewarm-' + index">{{ words.gives }} {{ words.tells }}</p>
+      }
+    </mat-radio-group>
+  `,
+  styleUrl: './prewarm-choice.scss',
+})
+export class PrewarmChoice {
+  /** What is chosen; null leaves it to what the server offers. */
+  readonly choice = input.required<Prewarm | null>();
+  /** What the address asks for and goes before the choice, if anything. */
+  readonly fromAddress = input.required<Prewarm | null>();
+  readonly chosen = output<Prewarm | null>();
+
+  protected readonly choices = PREWARM_WORDS;
+  protected readonly asked = computed(() => {
+    const value = this.fromAddress();
+    return value && this.choices.find((words) => words.value === value)?.title;
+  });
+}

@@ -1,0 +1,41 @@
+import { Component, inject } from '@angular/core';
+import type { Injector } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatDialog, MatDialogConfig, MatDialogModule } from '@angular/material/dialog';
+import type { MatDialogRef } from '@angular/material/dialog';
+import { PrewarmChoice } from './prewarm-choice.ts';
+import { PrewarmSetting } from './prewarm-setting.ts';
+
+const SIZE = {
+  width: '560px',
+  maxWidth: 'calc(100vw - 32px)',
+  maxHeight: 'calc(100dvh - 32px)',
+};
+
+/** What a person can choose once for all calls. What is chosen is kept at once; there is nothing to confirm. */
+@Component({
+  selector: 'app-settings-dialog',
+  imports: [MatButton, MatDialogModule, PrewarmChoice],
+  template: `
+    <h2 mat-dialog-title>Settings</h2>
+    <mat-dialog-content>
+      <app-prewarm-choice
+        [choice]="prewarm.choice()"
+        [fromAddress]="prewarm.fromAddress"
+        (chosen)="prewarm.choose($event)"
+      />
+    </mat-dialog-content>
+    <mat-dialog-actions align="end">
+      <button matButton="filled" mat-dialog-close>Done</button>
+    </mat-dialog-actions>
+  `,
+})
+export class SettingsDialog {
+  protected readonly prewarm = inject(PrewarmSetting);
+}
+
+/** Opens the dialog with what the injector provides. */
+export function openSettingsDialog(injector: Injector): MatDialogRef<SettingsDialog> {
+  const config = Object.assign(new MatDialogConfig(), SIZE);
+  return injector.get(MatDialog).open(SettingsDialog, config);
+}
