@@ -49,6 +49,7 @@ export const TOLD_ENDS: readonly ToldEnd[] = [
   either('connection-lost', 'the media path was lost for good (6.1)'),
   either('signaling-lost', 'the link was away too long before media flowed'),
   either('protocol-error', 'the calls crossed with one id (4.15)'),
+  told('caller', 'protocol-error', 'cancelled', 'they crossed so as the callee accepted (4.15)'),
   told('caller', null, 'hangup', 'the caller had ended it (6.4)'),
   told('caller', null, 'cancelled', 'the caller had ended it before the accept (6.4)'),
   told('caller', null, 'peer-lost', 'the caller had forgotten it (6.4)'),

@@ -1,73 +1,136 @@
-import type { IncomingMessage, Sender } from '../protocol/call-messages.ts';
-import type { Simulation } from '../testing/simulation.ts';
+import type { Acknowledgement } from '../protocol/acknowledgement.ts';
+import type { IncomingMessage } from '../protocol/call-messages.ts';
+import { parseIncoming, parseOutgoing } from '../protocol/parse.ts';
 import type { Party } from '../testing/party.ts';
+import type { Simulation } from '../testing/simulation.ts';
 import { hold } from './broken-rule.ts';
 import { personOf } from './consents.ts';
-import type { Forgery } from './schedule.ts';
+import { forged } from './forged-messages.ts';
+import type { Forgery, Spoiling } from './schedule.ts';
+import { spoilt } from './spoil.ts';
+import { stateOf } from './watch.ts';
 
-type Intrusion = Extract<Forgery, { act: 'intrude' }>;
+type Of<T extends Forgery['act']> = Extract<Forgery, { act: T }>;
 
-const MEDIA = { microphone: 'on', camera: 'on' } as const;
-const CANDIDATE = {
-  candidate: 'candidate:1 1 udp 1 192.0.2.66 9 typ host',
-  sdpMid: '0',
-  sdpMLineIndex: 0,
-  usernameFragment: null,
-};
+/** The id of a call that nobody is in. */
+const UNKNOWN = 'unknown-call';
 
-let count = 0;
+const contextOf = ({ actor }: Party) => actor.getSnapshot().context;
 
-function forged(type: Intrusion['type'], call: string, from: Sender): IncomingMessage {
-  const head = { v: 1, id: `forged-${++count}`, call, from, ageMs: 0 } as const;
-  switch (type) {
-    case 'call:ringing':
-    case 'call:sync':
-      return { ...head, type, body: {} };
-    case 'call:accept':
-      return { ...head, type, body: { media: MEDIA, candidates: [CANDIDATE] } };
-    case 'call:hangup':
-      return { ...head, type, body: { reason: 'hangup' } };
-    case 'call:description':
-      return {
-        ...head,
-        type,
-        body: { connection: 0, description: { type: 'offer', sdp: 'v=0\r\n' } },
-      };
-    case 'call:candidate':
-      return { ...head, type, body: { candidate: CANDIDATE } };
-    case 'call:media':
-      return { ...head, type, body: { media: MEDIA, revision: 99 } };
+/** Throws unless `run` leaves these machines as they are. */
+function holdStill(victims: readonly Party[], run: () => void, detail: () => string): void {
+  const before = victims.map(pictureOf);
+  run();
+  for (const [index, victim] of victims.entries()) {
+    const isSame = pictureOf(victim).every((part, place) => part === before[index]?.[place]);
+    hold('7.5: a foreign message changes nothing', isSame, () => `${detail()} to ${victim.tab}`);
   }
 }
 
-const picture = ({ actor }: Party) => {
+function pictureOf({ actor }: Party): readonly unknown[] {
   const { value, context } = actor.getSnapshot();
-  const { call, end, link, microphone, camera } = context;
-  return { value: JSON.stringify(value), call, end, link, microphone, camera };
-};
+  const { call, end, microphone, camera } = context;
+  return [JSON.stringify(value), call, end, microphone, camera];
+}
 
-/** Somebody who is not of a call says something in it: that changes nothing, and is counted. */
-export function intrude(simulation: Simulation, who: number, { from, type }: Intrusion): void {
-  const victim = simulation.party(who);
-  const call = victim?.actor.getSnapshot().context.call;
-  const seat =
-    from === null ? 'mallory' : simulation.party(from)?.actor.getSnapshot().context.link.self?.peer;
-  if (!victim || !call || seat === undefined || personOf(seat) === personOf(victim.tab)) return;
-  if (Object.hasOwn(call.parties, seat)) return;
-  const before = picture(victim);
-  const { ignored } = victim.actor.getSnapshot().context;
-  const message = forged(type, call.id, { peer: seat, name: 'Mallory' });
-  if (!simulation.signaling.intrude(victim.tab, message)) return;
-  const after = picture(victim);
-  const isSame =
-    before.value === after.value &&
-    before.call === after.call &&
-    before.end === after.end &&
-    before.microphone === after.microphone &&
-    before.camera === after.camera;
-  hold('7.5: a foreign message changes nothing', isSame, () => `${type} to ${victim.tab}`);
+/** Has a tab hear a message that has to change nothing there. */
+function intrudeOn(simulation: Simulation, victim: Party, message: IncomingMessage): void {
+  const { ignored } = contextOf(victim);
+  const hearings: boolean[] = [];
+  const run = () => hearings.push(simulation.signaling.intrude(victim.tab, message));
+  const { type, call, from } = message;
+  const detail = () => `${type} of ${from.peer} in ${call}`;
+  holdStill([victim], run, detail);
   // Who claims to be in a call that is over for it is told so instead.
+  if (!hearings.includes(true) || type === 'call:sync' || type === 'call:accept') return;
+  const isCounted = contextOf(victim).ignored === ignored + 1;
+  hold('7.5: a foreign message is counted', isCounted, () => `${detail()} to ${victim.tab}`);
+}
+
+/** Somebody who is not of a call says something in it, or anybody in a call that nobody is in. */
+function intrude(simulation: Simulation, who: number, forgery: Of<'intrude'>): void {
+  const { from, type, isUnknownCall } = forgery;
+  const victim = simulation.party(who);
+  const sender = from === null ? undefined : simulation.party(from);
+  const seat = from === null ? 'mallory' : sender && contextOf(sender).link.self?.peer;
+  if (!victim || seat === undefined || personOf(seat) === personOf(victim.tab)) return;
+  const { call } = contextOf(victim);
+  const isForeign = isUnknownCall && type !== 'call:invite';
+  if (!isForeign && (call === null || Object.hasOwn(call.parties, seat))) return;
+  const id = isForeign || call === null ? UNKNOWN : call.id;
+  intrudeOn(simulation, victim, forged(type, id, { peer: seat, name: 'Mallory' }));
+}
+
+/** A peer of the call under way invites into that very call: while both dial, neither can win. */
+function tie(simulation: Simulation, who: number): void {
+  const victim = simulation.party(who);
+  const { call } = victim ? contextOf(victim) : { call: null };
+  const peer = Object.entries(call?.parties ?? {}).find(([, { ending }]) => ending === null)?.[0];
+  if (!victim || !call || peer === undefined) return;
+  const message = forged('call:invite', call.id, { peer, name: peer });
+  if (stateOf(victim) !== 'calling') {
+    intrudeOn(simulation, victim, message);
+    return;
+  }
+  if (!simulation.signaling.intrude(victim.tab, message)) return;
+  const reason = contextOf(victim).end?.reason;
+  hold('4.15: equal ids abort', reason === 'protocol-error', () => `${victim.tab}: ${reason}`);
+}
+
+/** A spoilt message reaches the server, and a tab: what was spoilt is refused, and nothing of it gets through. */
+function garble(simulation: Simulation, { back, spoiling }: Of<'garble'>): void {
+  const message = simulation.signaling.relayed.at(-1 - back);
+  if (!message) return;
+  const { type, ...relayed } = message;
+  const sent = { ...relayed, to: 'p0' };
+  checkParse(parseOutgoing(type, spoilt(sent, spoiling)), parseOutgoing(type, sent), spoiling);
+  checkParse(
+    parseIncoming(type, spoilt(relayed, spoiling)),
+    parseIncoming(type, relayed),
+    spoiling,
+  );
+}
+
+function checkParse(spoilt: Acknowledgement<object>, whole: Acknowledgement<object>, by: Spoiling) {
+  const isLeftOut =
+    spoilt.ok && whole.ok && JSON.stringify(spoilt.value) === JSON.stringify(whole.value);
+  hold('bad input is refused', !spoilt.ok || isLeftOut, () => JSON.stringify(by));
+}
+
+/** A peer puts on its data channels what it wants, with somebody else as the sender: that is counted, if it fits. */
+function write(simulation: Simulation, who: number, { type, spoiling }: Of<'write'>): void {
+  const writer = simulation.party(who);
+  if (!writer) return;
+  const others = simulation.parties.filter((party) => party !== writer);
+  const ignored = () => others.reduce((sum, party) => sum + contextOf(party).ignored, 0);
+  const message = { ...forged(type, UNKNOWN, { peer: 'mallory', name: 'Mallory' }), to: 'p0' };
+  const data = spoiling ? spoilt(message, spoiling) : message;
+  const text = typeof data === 'string' ? data : JSON.stringify(data);
+  const before = ignored();
+  let heard = 0;
+  const run = () => (heard = simulation.connections.write(writer.tab, text));
+  holdStill(others, run, () => `${type} over the data channel`);
   if (type === 'call:sync' || type === 'call:accept') return;
-  const now = victim.actor.getSnapshot().context.ignored;
-  hold('7.5: a foreign message is counted', now === ignored + 1, () => `${type} to ${victim.tab}`);
+  const isCounted = ignored() === before + heard;
+  hold('7.5: a foreign message is counted', isCounted, () => `${type} over the data channel`);
+}
+
+/** Lets somebody say what nobody should. Throws unless it changes nothing, and is counted. */
+export function forge(simulation: Simulation, who: number, forgery: Forgery): void {
+  switch (forgery.act) {
+    case 'garble':
+      garble(simulation, forgery);
+      break;
+    case 'intrude':
+      intrude(simulation, who, forgery);
+      break;
+    case 'replay':
+      simulation.signaling.repeat(forgery.back);
+      break;
+    case 'tie':
+      tie(simulation, who);
+      break;
+    case 'write':
+      write(simulation, who, forgery);
+  }
 }

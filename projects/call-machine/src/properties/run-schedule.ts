@@ -2,7 +2,8 @@ import { LIMITS } from '../protocol/limits.ts';
 import { Simulation } from '../testing/simulation.ts';
 import { checkAgreement, checkRinging, checkSurvival, checkTimers } from './agreement.ts';
 import { Consents } from './consents.ts';
-import { intrude } from './forgeries.ts';
+import { forge } from './forgeries.ts';
+import { strike } from './faults.ts';
 import type { Fault, Forgery, Press, Schedule, Step } from './schedule.ts';
 import { describeState, stateOf, Watch } from './watch.ts';
 
@@ -27,13 +28,19 @@ export class Run {
   readonly #watch: Watch;
   readonly #wasAway: boolean;
   readonly #isSurvivable: boolean;
+  /** For how long media is cut in all, and until when now, in ms. */
+  readonly #cutMs: number;
+  #cutUntil = 0;
+  /** Was a path looked for while media was cut? */
+  #isHindered = false;
   /** Does everybody hear of an end soon, since nobody is gone or deaf? */
   readonly #isHeard: boolean;
 
   constructor(schedule: Schedule) {
     const { seed, people, prewarm, conditions } = schedule;
     this.#wasAway = hasAbsence(schedule);
-    this.#isSurvivable = isSurvivable(schedule);
+    this.#cutMs = cutIn(schedule);
+    this.#isSurvivable = !this.#wasAway && this.#cutMs < SURVIVABLE_MS;
     this.#isHeard = !schedule.steps.some(({ what }) => DEAFNESS.has(what.act));
     this.simulation = new Simulation({ seed, people, conditions, input: { prewarm } });
     this.#watch = new Watch(this.simulation, this.#consents, prewarm);
@@ -41,6 +48,8 @@ export class Run {
 
   take({ afterMs, who, what }: Step): void {
     this.pass(afterMs);
+    if (what.act === 'cutMedia')
+      this.#cutUntil = Math.max(this.#cutUntil, this.simulation.clock.now() + what.forMs);
     this.#do(who, what);
     this.#look();
   }
@@ -68,7 +77,7 @@ export class Run {
     // What is still to be said to somebody who will never come back is said until it is too old for anyone to care.
     if (this.simulation.clock.pending > 0) this.pass(LIMITS.ageMs);
     checkTimers(this.simulation);
-    if (this.#isSurvivable) checkSurvival(this.simulation);
+    if (this.#isSurvivable && !this.#isHindered) checkSurvival(this.simulation);
   }
 
   /** Ends what still goes on. */
@@ -84,7 +93,10 @@ export class Run {
 
   #look(): void {
     this.#watch.look();
-    this.states.add(this.simulation.parties.map(describeState).join(' + '));
+    const states = this.simulation.parties.map(describeState);
+    this.states.add(states.join(' + '));
+    if (this.simulation.clock.now() <= this.#cutUntil && this.#cutMs >= FINDABLE_MS)
+      this.#isHindered ||= states.includes('negotiating');
   }
 
   #do(who: number, what: Press | Fault | Forgery): void {
@@ -93,20 +105,23 @@ export class Run {
       case 'press':
         this.#press(who, what);
         break;
-      case 'replay':
-        this.simulation.signaling.repeat(what.back);
-        break;
+      case 'garble':
       case 'intrude':
-        intrude(this.simulation, who, what);
+      case 'replay':
+      case 'tie':
+      case 'write':
+        forge(this.simulation, who, what);
         break;
+      case 'closeConnections':
       case 'crash':
       case 'cutLink':
       case 'cutMedia':
       case 'deny':
+      case 'readdress':
       case 'restartServer':
       case 'silenceLink':
       case 'unplug':
-        this.#break(who, what);
+        strike(this.simulation, who, what);
     }
   }
 
@@ -124,50 +139,19 @@ export class Run {
     if (press.intent.type === 'call.accept') this.#consents.accepting(party);
     party.send(press.intent);
   }
-
-  #break(who: number, fault: Fault): void {
-    const { signaling, connections, clock } = this.simulation;
-    const party = this.simulation.party(who);
-    if (!party) return;
-    const { tab, devices } = party;
-    switch (fault.act) {
-      case 'cutLink':
-        signaling.cut(tab);
-        clock.setTimeout(() => signaling.mend(tab), fault.forMs);
-        break;
-      case 'silenceLink':
-        signaling.silence(tab, fault.tabMs, fault.serverMs);
-        break;
-      case 'restartServer':
-        signaling.restart();
-        break;
-      case 'cutMedia':
-        connections.cut(tab);
-        clock.setTimeout(() => connections.mend(tab), fault.forMs);
-        break;
-      case 'crash':
-        this.simulation.crash(who);
-        clock.setTimeout(() => this.simulation.reload(who), fault.forMs);
-        break;
-      case 'unplug':
-        devices.unplug(fault.source);
-        break;
-      case 'deny':
-        devices.faults[fault.source] = 'denied';
-    }
-  }
 }
 
 const ABSENCES: ReadonlySet<string> = new Set(['cutLink', 'silenceLink', 'restartServer', 'crash']);
 
-/** How long media may be cut in all so that every call has to survive it, in ms: well below its budget of 30 s. */
+/** How long media may be cut in all so that every connected call has to survive it, in ms: well below its 30 s. */
 const SURVIVABLE_MS = 25_000;
 
-/** Is there nothing in this schedule that a call could not survive? */
-const isSurvivable = (schedule: Schedule): boolean => {
-  const cuts = schedule.steps.map(({ what }) => (what.act === 'cutMedia' ? what.forMs : 0));
-  return !hasAbsence(schedule) && cuts.reduce((sum, forMs) => sum + forMs, 0) < SURVIVABLE_MS;
-};
+/** The same for a call that has no path yet: its budget is 20 s, and the browsers' first search is over after 17 s. */
+const FINDABLE_MS = 15_000;
+
+/** How long media is cut in a schedule in all, in ms. */
+const cutIn = ({ steps }: Schedule): number =>
+  steps.reduce((sum, { what }) => sum + (what.act === 'cutMedia' ? what.forMs : 0), 0);
 
 const DEAFNESS: ReadonlySet<string> = new Set(['silenceLink', 'crash']);
 

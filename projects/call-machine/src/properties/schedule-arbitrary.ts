@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import type { NetworkConditions } from '../testing/fake-network.ts';
-import type { Fault, Forgery, Press, Schedule, Step } from './schedule.ts';
+import {
+  JUNK,
+  type Fault,
+  type Forgery,
+  type Press,
+  type Schedule,
+  type Step,
+} from './schedule.ts';
 
 const video = fc.boolean();
 const source = fc.constantFrom('microphone' as const, 'camera' as const);
@@ -38,6 +45,9 @@ const press: fc.Arbitrary<Press> = fc.oneof(
 
 const time = (max: number) => fc.integer({ min: 1, max });
 
+/** What a path outlives, what it notices, and what takes an ICE restart; or anything. */
+const cutTime = fc.oneof(fc.constantFrom(3_000, 9_000, 20_000), time(25_000), time(60_000));
+
 const fault: fc.Arbitrary<Fault> = fc.oneof(
   fc.record({ act: fc.constant('cutLink' as const), forMs: time(60_000) }),
   fc.record({
@@ -46,26 +56,53 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
     serverMs: time(41_000),
   }),
   fc.constant<Fault>({ act: 'restartServer' }),
-  fc.record({ act: fc.constant('cutMedia' as const), forMs: fc.oneof(time(25_000), time(60_000)) }),
+  fc.record({ act: fc.constant('cutMedia' as const), forMs: cutTime }),
+  fc.constant<Fault>({ act: 'readdress' }),
+  fc.constant<Fault>({ act: 'closeConnections' }),
   fc.record({ act: fc.constant('crash' as const), forMs: time(40_000) }),
   fc.record({ act: fc.constant('unplug' as const), source }),
   fc.record({ act: fc.constant('deny' as const), source }),
 );
 
+const type = fc.constantFrom(
+  'call:ringing' as const,
+  'call:accept' as const,
+  'call:hangup' as const,
+  'call:description' as const,
+  'call:candidate' as const,
+  'call:media' as const,
+  'call:sync' as const,
+);
+
+const spoiling = fc.oneof(
+  fc.record({
+    kind: fc.constant('cut' as const),
+    at: fc.double({ min: 0, max: 0.999, noNaN: true }),
+  }),
+  fc.record({
+    kind: fc.constant('junk' as const),
+    place: fc.nat(40),
+    junk: fc.constantFrom(...JUNK),
+  }),
+);
+
 const forgery: fc.Arbitrary<Forgery> = fc.oneof(
   fc.record({ act: fc.constant('replay' as const), back: fc.nat(12) }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: fc.constant('intrude' as const),
+      from: fc.oneof(fc.constant(null), fc.nat(3)),
+      isUnknownCall: fc.boolean(),
+      type: fc.oneof({ weight: 7, arbitrary: type }, fc.constant('call:invite' as const)),
+    }),
+  },
+  fc.constant<Forgery>({ act: 'tie' }),
+  fc.record({ act: fc.constant('garble' as const), back: fc.nat(12), spoiling }),
   fc.record({
-    act: fc.constant('intrude' as const),
-    from: fc.oneof(fc.constant(null), fc.nat(3)),
-    type: fc.constantFrom(
-      'call:ringing' as const,
-      'call:accept' as const,
-      'call:hangup' as const,
-      'call:description' as const,
-      'call:candidate' as const,
-      'call:media' as const,
-      'call:sync' as const,
-    ),
+    act: fc.constant('write' as const),
+    type,
+    spoiling: fc.option(spoiling),
   }),
 );
 

@@ -21,20 +21,48 @@ export type Fault =
   | { readonly act: 'silenceLink'; readonly tabMs: number; readonly serverMs: number }
   | { readonly act: 'restartServer' }
   | { readonly act: 'cutMedia'; readonly forMs: number }
+  /** The tab has other addresses from now on: its paths are dead. */
+  | { readonly act: 'readdress' }
+  /** The connections are closed under the machine, as by sleep, if its call is accepted. */
+  | { readonly act: 'closeConnections' }
   /** The tab is gone; it is opened again after that time. */
   | { readonly act: 'crash'; readonly forMs: number }
   | { readonly act: 'unplug'; readonly source: CaptureSource }
   | { readonly act: 'deny'; readonly source: CaptureSource };
 
+/** What a value of a message is replaced with: something that hardly any field may be. */
+export const JUNK = [true, -1, 1e300, {}, [0], 'x'.repeat(70_000)] as const;
+
+/** How the text or the value of a message is spoilt. */
+export type Spoiling =
+  /** Its JSON ends there, as a part of the whole: 0 is before the first character. */
+  | { readonly kind: 'cut'; readonly at: number }
+  /** The n-th of its values is something else. */
+  | { readonly kind: 'junk'; readonly place: number; readonly junk: (typeof JUNK)[number] };
+
 /** A message that nobody should have sent. */
 export type Forgery =
   /** What the server relayed as the n-th from last arrives once more. */
   | { readonly act: 'replay'; readonly back: number }
-  /** Somebody outside a call says something in it; `from` null is a peer that nobody knows. */
+  /**
+   * Somebody says something in the call of another, or in a call that nobody is in; `from` null is a peer that nobody
+   * knows. An invite always names the call of the other.
+   */
   | {
       readonly act: 'intrude';
       readonly from: number | null;
+      readonly isUnknownCall: boolean;
+      readonly type: CallMessageType;
+    }
+  /** A peer of the call invites into it (4.15, equal ids). */
+  | { readonly act: 'tie' }
+  /** What the server relayed as the n-th from last reaches the server, and the tab, spoilt. */
+  | { readonly act: 'garble'; readonly back: number; readonly spoiling: Spoiling }
+  /** The tab says over its data channel, as if it were somebody else, something in a call that nobody is in. */
+  | {
+      readonly act: 'write';
       readonly type: Exclude<CallMessageType, 'call:invite'>;
+      readonly spoiling: Spoiling | null;
     };
 
 /** One thing that happens to one person. */

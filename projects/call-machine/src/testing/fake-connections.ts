@@ -4,6 +4,7 @@ import type {
   ConnectionInput,
   Source,
 } from '../peer/connection.ts';
+import { parseChannelMessage } from '../peer/channel-message.ts';
 import type { IncomingMessage, OutgoingMessage } from '../protocol/call-messages.ts';
 import { candidateOf } from './fake-candidate.ts';
 import type { FakeEffect } from './fake-effect.ts';
@@ -85,6 +86,33 @@ export class FakeConnections {
   /** Lets everybody who has a data channel from this tab hear a message over it, true or forged. */
   deliver(tab: string, message: IncomingMessage): void {
     for (const end of this.endsOf(tab)) this.#carry(end, message);
+  }
+
+  /** Gives a tab other addresses: the paths that it has are dead until ICE begins anew. The browsers notice by themselves. */
+  readdress(tab: string): void {
+    this.#paths.readdress(tab);
+  }
+
+  /** Closes a tab's connections under its machine, as sleep and mobile systems do. */
+  close(tab: string): void {
+    for (const end of this.endsOf(tab)) {
+      end.connection.close();
+      end.tell({ type: 'connection.closed' });
+    }
+  }
+
+  /**
+   * Puts anything at all on the data channels of a tab, as a page of another's making could. It is heard at once; returns
+   * how many heard it and found a message in it.
+   */
+  write(tab: string, data: unknown): number {
+    const hearings = this.endsOf(tab).map((end) => {
+      const partner = this.#paths.isUp(end) ? this.#paths.partnerOf(end) : null;
+      const message = partner && parseChannelMessage(data, partner.input.remote);
+      if (message) partner.hear(message);
+      return message !== null;
+    });
+    return hearings.filter((isHeard) => isHeard).length;
   }
 
   /** The connections of a tab. */

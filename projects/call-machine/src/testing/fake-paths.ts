@@ -8,6 +8,8 @@ interface Route {
   partner: FakeEnd | null;
   /** The two ICE generations that it was found with. */
   generations: string | null;
+  /** Was it found with addresses that this end has no longer? */
+  isStale: boolean;
   /** Timers of what comes next if nothing gets better. */
   worsening: number[];
 }
@@ -39,7 +41,7 @@ export class FakePaths {
   }
 
   add(end: FakeEnd): void {
-    this.#routes.set(end, { partner: null, generations: null, worsening: [] });
+    this.#routes.set(end, { partner: null, generations: null, isStale: false, worsening: [] });
   }
 
   /** An end is gone; the other notices after a while. */
@@ -57,6 +59,12 @@ export class FakePaths {
     this.#worsen();
   }
 
+  /** What was found with the addresses of a tab is of no use any more. */
+  readdress(tab: string): void {
+    for (const [end, route] of this.#routes) if (end.tab === tab) route.isStale = true;
+    this.#worsen();
+  }
+
   /** Lets media pass again. A path that was given up meanwhile needs an ICE restart. */
   mend(tab: string): void {
     this.#cut.delete(tab);
@@ -68,7 +76,7 @@ export class FakePaths {
   /** Has an end a path over which something gets through now? */
   isUp(end: FakeEnd): boolean {
     const partner = this.partnerOf(end);
-    return partner !== null && this.#isReachable(end, partner);
+    return partner !== null && this.#isReachable(end, partner) && !this.#isStale(end, partner);
   }
 
   /** The end that media and data of this one go to; null while there is none. */
@@ -126,7 +134,7 @@ export class FakePaths {
     ] as const) {
       const route = this.#routes.get(one);
       if (!route || route.generations === generationsOf(one)) continue;
-      Object.assign(route, { partner, generations: generationsOf(one) });
+      Object.assign(route, { partner, generations: generationsOf(one), isStale: false });
       this.#settle(route);
       this.move(one, 'connected');
     }
@@ -144,6 +152,10 @@ export class FakePaths {
 
   #isReachable(one: FakeEnd, other: FakeEnd): boolean {
     return this.hasPath && !this.#cut.has(one.tab) && !this.#cut.has(other.tab);
+  }
+
+  #isStale(...ends: readonly FakeEnd[]): boolean {
+    return ends.some((end) => this.#routes.get(end)?.isStale);
   }
 
   #worsen(): void {
