@@ -281,6 +281,11 @@ export type ConnectionCommand =
   | {
       type: 'connection.goDirect';
     }
+  /** Use these servers from the next ICE restart on; those that can't be used leave the former in place. */
+  | {
+      type: 'connection.setIceServers';
+      iceServers: readonly IceServer[];
+    }
   /** Put the live tracks of exactly these sources on their senders, and null on the others. */
   | {
       type: 'connection.publish';
@@ -499,6 +504,11 @@ export type PeerCommand =
   | {
       type: 'peer.goDirect';
     }
+  /** Use these servers from here on, also for a connection that is built anew. */
+  | {
+      type: 'peer.setIceServers';
+      iceServers: readonly IceServer[];
+    }
   /** Say this over the connection, if there is one. */
   | {
       type: 'peer.say';
@@ -661,6 +671,10 @@ export type TransportCommand =
       name: string;
       token: string | null;
     }
+  /** Ask for fresh credentials for ICE. Answered by `iceRenewed`, or not at all when it fails. */
+  | {
+      type: 'transport.renewIce';
+    }
   /** Send once, and say what came of it by `acknowledged` or `undelivered`. */
   | {
       type: 'transport.send';
@@ -679,6 +693,10 @@ export type TransportFact =
   | {
       type: 'transport.joined';
       joined: Joined;
+    }
+  | {
+      type: 'transport.iceRenewed';
+      configuration: IceConfiguration;
     }
   | {
       type: 'transport.refused';
@@ -770,6 +788,12 @@ export declare const callMachine: import('xstate').StateMachine<
                 };
               }
             | {
+                type: 'setIceServers';
+                params: {
+                  iceServers: readonly import('../protocol/room-messages.ts').IceServer[];
+                };
+              }
+            | {
                 type: 'setPublished';
                 params: {
                   sources: readonly import('../index.ts').Source[];
@@ -851,7 +875,12 @@ export declare const callMachine: import('xstate').StateMachine<
             | {
                 open: {
                   negotiation: 'applying' | 'haveLocalOffer' | 'offering' | 'stable';
-                  path: 'connected' | 'connecting' | 'disconnected' | 'failed';
+                  path:
+                    | 'connected'
+                    | 'connecting'
+                    | {
+                        interrupted: 'healing' | 'restarting';
+                      };
                 };
               },
             string,
@@ -876,8 +905,12 @@ export declare const callMachine: import('xstate').StateMachine<
                       states: {
                         readonly connecting: {};
                         readonly connected: {};
-                        readonly disconnected: {};
-                        readonly failed: {};
+                        readonly interrupted: {
+                          states: {
+                            readonly healing: {};
+                            readonly restarting: {};
+                          };
+                        };
                       };
                     };
                   };
@@ -1052,9 +1085,24 @@ export declare const callMachine: import('xstate').StateMachine<
             };
           }
         | {
+            type: 'renewIce';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
             type: 'retryLater';
             params: {
               id: string;
+            };
+          }
+        | {
+            type: 'takeIce';
+            params: {
+              iceServers: {
+                urls: string | string[];
+                username?: string;
+                credential?: string;
+              }[];
+              iceLifetimeMs?: number;
             };
           }
         | {
@@ -1093,6 +1141,10 @@ export declare const callMachine: import('xstate').StateMachine<
             params: unknown;
           }
         | {
+            type: 'isIceLasting';
+            params: unknown;
+          }
+        | {
             type: 'isNew';
             params: {
               message: import('../protocol/call-messages.ts').IncomingMessage;
@@ -1110,11 +1162,16 @@ export declare const callMachine: import('xstate').StateMachine<
               refusal: import('../protocol/acknowledgement.ts').Refusal;
             };
           },
-        'retryDelay',
+        'renewalDelay' | 'renewalTimeout' | 'retryDelay',
         | 'offline'
         | 'refused'
         | {
-            online: 'connecting' | 'joined' | 'joining';
+            online:
+              | 'connecting'
+              | 'joining'
+              | {
+                  joined: 'fresh' | 'lasting' | 'renewing';
+                };
           },
         string,
         import('../index.ts').LinkInput,
@@ -1129,7 +1186,13 @@ export declare const callMachine: import('xstate').StateMachine<
               states: {
                 readonly connecting: {};
                 readonly joining: {};
-                readonly joined: {};
+                readonly joined: {
+                  states: {
+                    readonly fresh: {};
+                    readonly renewing: {};
+                    readonly lasting: {};
+                  };
+                };
               };
             };
             readonly refused: {};
@@ -1377,9 +1440,24 @@ export declare const callMachine: import('xstate').StateMachine<
             };
           }
         | {
+            type: 'renewIce';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
             type: 'retryLater';
             params: {
               id: string;
+            };
+          }
+        | {
+            type: 'takeIce';
+            params: {
+              iceServers: {
+                urls: string | string[];
+                username?: string;
+                credential?: string;
+              }[];
+              iceLifetimeMs?: number;
             };
           }
         | {
@@ -1418,6 +1496,10 @@ export declare const callMachine: import('xstate').StateMachine<
             params: unknown;
           }
         | {
+            type: 'isIceLasting';
+            params: unknown;
+          }
+        | {
             type: 'isNew';
             params: {
               message: import('../protocol/call-messages.ts').IncomingMessage;
@@ -1435,11 +1517,16 @@ export declare const callMachine: import('xstate').StateMachine<
               refusal: import('../protocol/acknowledgement.ts').Refusal;
             };
           },
-        'retryDelay',
+        'renewalDelay' | 'renewalTimeout' | 'retryDelay',
         | 'offline'
         | 'refused'
         | {
-            online: 'connecting' | 'joined' | 'joining';
+            online:
+              | 'connecting'
+              | 'joining'
+              | {
+                  joined: 'fresh' | 'lasting' | 'renewing';
+                };
           },
         string,
         import('../index.ts').LinkInput,
@@ -1454,7 +1541,13 @@ export declare const callMachine: import('xstate').StateMachine<
               states: {
                 readonly connecting: {};
                 readonly joining: {};
-                readonly joined: {};
+                readonly joined: {
+                  states: {
+                    readonly fresh: {};
+                    readonly renewing: {};
+                    readonly lasting: {};
+                  };
+                };
               };
             };
             readonly refused: {};
@@ -1519,6 +1612,12 @@ export declare const callMachine: import('xstate').StateMachine<
             type: 'say';
             params: {
               message: import('../protocol/call-messages.ts').OutgoingMessage;
+            };
+          }
+        | {
+            type: 'setIceServers';
+            params: {
+              iceServers: readonly import('../protocol/room-messages.ts').IceServer[];
             };
           }
         | {
@@ -1603,7 +1702,12 @@ export declare const callMachine: import('xstate').StateMachine<
         | {
             open: {
               negotiation: 'applying' | 'haveLocalOffer' | 'offering' | 'stable';
-              path: 'connected' | 'connecting' | 'disconnected' | 'failed';
+              path:
+                | 'connected'
+                | 'connecting'
+                | {
+                    interrupted: 'healing' | 'restarting';
+                  };
             };
           },
         string,
@@ -1628,8 +1732,12 @@ export declare const callMachine: import('xstate').StateMachine<
                   states: {
                     readonly connecting: {};
                     readonly connected: {};
-                    readonly disconnected: {};
-                    readonly failed: {};
+                    readonly interrupted: {
+                      states: {
+                        readonly healing: {};
+                        readonly restarting: {};
+                      };
+                    };
                   };
                 };
               };
@@ -1733,6 +1841,14 @@ export declare const callMachine: import('xstate').StateMachine<
   | {
       type: 'publish';
       params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'reconnect';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'renewIce';
+      params: import('../index.ts').LinkView;
     }
   | {
       type: 'reply';
@@ -2108,9 +2224,24 @@ export declare const linkMachine: import('xstate').StateMachine<
       };
     }
   | {
+      type: 'renewIce';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
       type: 'retryLater';
       params: {
         id: string;
+      };
+    }
+  | {
+      type: 'takeIce';
+      params: {
+        iceServers: {
+          urls: string | string[];
+          username?: string;
+          credential?: string;
+        }[];
+        iceLifetimeMs?: number;
       };
     }
   | {
@@ -2149,6 +2280,10 @@ export declare const linkMachine: import('xstate').StateMachine<
       params: unknown;
     }
   | {
+      type: 'isIceLasting';
+      params: unknown;
+    }
+  | {
       type: 'isNew';
       params: {
         message: import('../protocol/call-messages.ts').IncomingMessage;
@@ -2166,11 +2301,16 @@ export declare const linkMachine: import('xstate').StateMachine<
         refusal: Refusal;
       };
     },
-  'retryDelay',
+  'renewalDelay' | 'renewalTimeout' | 'retryDelay',
   | 'offline'
   | 'refused'
   | {
-      online: 'connecting' | 'joined' | 'joining';
+      online:
+        | 'connecting'
+        | 'joining'
+        | {
+            joined: 'fresh' | 'lasting' | 'renewing';
+          };
     },
   string,
   import('./link-parts.ts').LinkInput,
@@ -2185,7 +2325,13 @@ export declare const linkMachine: import('xstate').StateMachine<
         states: {
           readonly connecting: {};
           readonly joining: {};
-          readonly joined: {};
+          readonly joined: {
+            states: {
+              readonly fresh: {};
+              readonly renewing: {};
+              readonly lasting: {};
+            };
+          };
         };
       };
       readonly refused: {};
@@ -2254,6 +2400,12 @@ export declare const peerMachine: import('xstate').StateMachine<
       type: 'say';
       params: {
         message: import('../protocol/call-messages.ts').OutgoingMessage;
+      };
+    }
+  | {
+      type: 'setIceServers';
+      params: {
+        iceServers: readonly import('../protocol/room-messages.ts').IceServer[];
       };
     }
   | {
@@ -2338,7 +2490,12 @@ export declare const peerMachine: import('xstate').StateMachine<
   | {
       open: {
         negotiation: 'applying' | 'haveLocalOffer' | 'offering' | 'stable';
-        path: 'connected' | 'connecting' | 'disconnected' | 'failed';
+        path:
+          | 'connected'
+          | 'connecting'
+          | {
+              interrupted: 'healing' | 'restarting';
+            };
       };
     },
   string,
@@ -2363,8 +2520,12 @@ export declare const peerMachine: import('xstate').StateMachine<
             states: {
               readonly connecting: {};
               readonly connected: {};
-              readonly disconnected: {};
-              readonly failed: {};
+              readonly interrupted: {
+                states: {
+                  readonly healing: {};
+                  readonly restarting: {};
+                };
+              };
             };
           };
         };
@@ -2448,6 +2609,8 @@ export interface LinkContext extends LinkInput, Omit<LinkView, 'status'> {
   /** The secret that gives the seat back. For nobody but the server, and this tab's own storage. */
   readonly token: string | null;
   readonly name: string;
+  /** How long what the server offers for ICE lasted when it came, in ms; null: it does not run out. */
+  readonly iceLifetimeMs: number | null;
   readonly outbox: readonly PendingMessage[];
   /** Ids of the last messages that took effect, so that none does so twice. */
   readonly seen: readonly string[];

@@ -31,12 +31,6 @@ export declare class FakeConnections {
   mend(tab: string): void;
   /** Lets everybody who has a data channel from this tab hear a message over it, true or forged. */
   deliver(tab: string, message: IncomingMessage): void;
-  /** Gives a tab other addresses: the paths that it has are dead until ICE begins anew. The browsers notice by themselves. */
-  readdress(tab: string): void;
-  /** Closes a tab's connections under its machine, as sleep and mobile systems do. */
-  close(tab: string): void;
-  /** Puts anything at all on the data channels of a tab, as a page of another's making could. It is heard at once. */
-  write(tab: string, data: unknown): void;
   /** The connections of a tab. */
   connection(tab: string): FakeEffect<ConnectionCommand, ConnectionInput, ConnectionFact>;
 }
@@ -71,6 +65,8 @@ export declare class FakeSignaling {
   readonly relayed: IncomingMessage[];
   /** When set, every message is refused with it. */
   refusal: RefusalCode | null;
+  /** What the server offers for ICE, to those who join and to those who ask again. */
+  ice: IceConfiguration;
   /** Does the server let nobody in any more? */
   refuseJoins: boolean;
   /** What messages and their acknowledgements go through. */
@@ -174,6 +170,8 @@ export declare class FakeEnd {
   path: MediaPath | null;
   /** Are relay candidates all that is gathered? */
   isRelayed: boolean;
+  /** What ICE is made with from its next start on. */
+  iceServers: readonly IceServer[];
   constructor({ tab, input, report, refusal, surroundings }: FakeEndOptions);
   get isClosed(): boolean;
   /** The sources that have a track on their sender. */
@@ -188,8 +186,6 @@ export declare class FakeEnd {
   /** `added` is called when it was taken; one that is not is only a lost hint. */
   addCandidate(candidate: Candidate, added: () => void): void;
   publish(sources: readonly Source[]): void;
-  /** The connection is closed under the machine, which is told. */
-  lose(): void;
   close(): void;
 }
 

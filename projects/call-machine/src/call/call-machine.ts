@@ -43,7 +43,9 @@ export const callMachine = callSetup.createMachine({
       onSnapshot: {
         actions: [
           { type: 'sync', params: ({ event }) => toLinkView(event.snapshot) },
+          { type: 'renewIce', params: ({ event }) => toLinkView(event.snapshot) },
           { type: 'setLink', params: ({ event }) => toLinkView(event.snapshot) },
+          'reconnect',
         ],
       },
     },
@@ -85,6 +87,7 @@ export const callMachine = callSetup.createMachine({
             { type: 'openLink', params: ({ event }) => event.ticket },
             { type: 'resume', params: ({ event }) => event.ticket },
             { type: 'startCapture', params: ({ event }) => event.ticket.media },
+            'reconnect',
           ],
         },
       },

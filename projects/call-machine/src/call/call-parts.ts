@@ -155,7 +155,7 @@ export const callParts = setup({
         enqueue.spawnChild('peer', { id: peerChild(input), input });
       }
     }),
-    /** Makes the connection to a peer that was rung without one. */
+    /** Makes the connection to a peer of the call that has none yet. */
     connect: enqueueActions(({ context, enqueue }, { peer }: { peer: string }) => {
       const { call } = context;
       if (call?.parties[peer]?.path !== 'none') return;
@@ -163,12 +163,7 @@ export const callParts = setup({
       enqueue.assign({ call: withParty(call, peer, { path: 'opening' }) });
       enqueue.spawnChild('peer', { id: peerChild(input), input });
     }),
-    resume: enqueueActions(({ context, enqueue }, ticket: Ticket) => {
-      const call = resumedCall(ticket);
-      const input = peerInput(context, call, ticket.remote.peer);
-      enqueue.assign({ call, end: null });
-      enqueue.spawnChild('peer', { id: peerChild(input), input });
-    }),
+    resume: assign((_, ticket: Ticket) => ({ call: resumedCall(ticket), end: null })),
     takeInvite: enqueueActions(({ context, enqueue }, invite: Invited) => {
       const call = incomingCall(invite);
       const { description } = invite.body;
@@ -237,8 +232,10 @@ export const callParts = setup({
       const call = activeCall(context);
       if (call === null) return;
       const command = peerCommand({ type: 'peer.publish', sources: liveSources(context) });
-      for (const peer of acceptedPeers(call))
-        enqueue.sendTo(peerChild({ call: call.id, peer }), command);
+      for (const peer of acceptedPeers(call)) {
+        const of = { call: call.id, peer };
+        if (hasConnection(context, of)) enqueue.sendTo(peerChild(of), command);
+      }
     }),
     /** From here on addresses of this side may be told: a path by the relay alone is left for a better one. */
     goDirect: enqueueActions(({ context, enqueue }) => {

@@ -1,6 +1,7 @@
 import { withoutCandidates } from '../peer/ice-generation.ts';
 import type { PeerFact, PeerInput } from '../peer/peer-events.ts';
 import type { Description } from '../protocol/call-messages.ts';
+import type { LinkView } from '../signaling/link-view.ts';
 import type { Invited, RemoteEvent } from '../signaling/remote-events.ts';
 import type { IceServer } from '../protocol/room-messages.ts';
 import type { Call, CallContext, Party, Prewarm } from './call-context.ts';
@@ -91,6 +92,11 @@ export const peerChild = ({ call, peer }: PeerOfCall): string => `peer:${call}/$
 
 /** What ICE is made with: the embedder's own servers, or what the signaling server offers. */
 const iceServersOf = ({ iceServers, link }: CallContext) => iceServers ?? link.iceServers;
+
+/** Do these links differ in what ICE is made with here? */
+export const isIceRenewed = (context: CallContext, link: LinkView): boolean =>
+  context.iceServers === null &&
+  JSON.stringify(context.link.iceServers) !== JSON.stringify(link.iceServers);
 
 const isTurn = ({ urls }: IceServer) => [urls].flat().some((url) => /^turns?:/.test(url));
 

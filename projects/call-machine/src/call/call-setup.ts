@@ -5,7 +5,7 @@ import type { LinkView } from '../signaling/link-view.ts';
 import { informed, peersIn } from './call-data.ts';
 import { isSameMedia, listeners, localMedia } from './call-media.ts';
 import { callParts } from './call-parts.ts';
-import { activeCall, type PeerOfCall } from './call-rules.ts';
+import { activeCall, isIceRenewed, type PeerOfCall } from './call-rules.ts';
 import type { Address } from './call-sayings.ts';
 import type { Ending, EndReason } from './end-reason.ts';
 import { isToTell, peersToTell, toEndRecord } from './end-record.ts';
@@ -43,6 +43,25 @@ export const callSetup = callParts.extend({
       if (call === null || context.link.status === 'joined' || link.status !== 'joined') return;
       const saying = { type: 'call:sync', body: {} } as const;
       enqueue({ type: 'say', params: { call: call.id, to: informed(call), saying } });
+    }),
+    /** The connections that there are go on with fresh credentials for ICE. */
+    renewIce: enqueueActions(({ context, enqueue }: Scope, link: LinkView) => {
+      const call = activeCall(context);
+      if (call === null || !isIceRenewed(context, link)) return;
+      const command = { type: 'peer.setIceServers', iceServers: link.iceServers } as const;
+      for (const peer of peersIn(call, () => true))
+        enqueue({
+          type: 'tellPeer',
+          params: { of: { call: call.id, peer }, commands: [command] },
+        });
+    }),
+    /** A call that was taken back after a reload is connected once it is known what ICE is made with. */
+    reconnect: enqueueActions(({ context, enqueue }: Scope) => {
+      const call = activeCall(context);
+      if (call === null || context.link.status !== 'joined') return;
+      const resumed = peersIn(call, ({ state, path }) => state === 'accepted' && path === 'none');
+      for (const peer of resumed) enqueue({ type: 'connect', params: { peer } });
+      if (resumed.length > 0) enqueue('publish');
     }),
     /** Some of several are out of the call; the others still ring. */
     drop: enqueueActions(

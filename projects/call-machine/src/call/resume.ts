@@ -26,7 +26,7 @@ export function toTicket(context: CallContext, token: string | null): Ticket | n
   };
 }
 
-/** The call that a ticket is of, before its connection is built anew. */
+/** The call that a ticket is of, before its connection is built anew, which waits for the link. */
 export const resumedCall = ({
   call,
   role,
@@ -42,7 +42,7 @@ export const resumedCall = ({
     [remote.peer]: {
       name: remote.name,
       state: 'accepted',
-      path: 'opening',
+      path: 'none',
       connection: connection + 1,
       isSeatLost: false,
       ending: null,

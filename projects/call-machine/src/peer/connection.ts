@@ -38,6 +38,8 @@ export type ConnectionCommand =
   | { type: 'connection.addCandidate'; candidate: Candidate }
   /** Gather all candidates from the next ICE restart on. */
   | { type: 'connection.goDirect' }
+  /** Use these servers from the next ICE restart on; those that can't be used leave the former in place. */
+  | { type: 'connection.setIceServers'; iceServers: readonly IceServer[] }
   /** Put the live tracks of exactly these sources on their senders, and null on the others. */
   | { type: 'connection.publish'; sources: readonly Source[] }
   /** Say this over the data channel; dropped while it isn't open. */

@@ -95,6 +95,19 @@ describe('the connection', () => {
     expect(caller.told).not.toContain('connection.refused');
   });
 
+  it('takes fresh servers for ICE, and goes on with those it has when they make no sense (6.9)', async () => {
+    const read = spyOn(RTCPeerConnection.prototype, 'getConfiguration').and.callThrough();
+    const turn = { urls: ['turn:turn.example'], username: 'ann', credential: 'fresh' };
+    const side = open('callee');
+    side.send({ type: 'connection.setIceServers', iceServers: [turn] });
+    side.send({ type: 'connection.setIceServers', iceServers: [{ urls: 'no:such:scheme' }] });
+    side.send({ type: 'connection.goDirect' });
+    const { iceServers } = read.calls.mostRecent().returnValue;
+    expect(iceServers).toEqual([jasmine.objectContaining(turn)]);
+    await offer(side);
+    expect(side.told).not.toContain('connection.refused');
+  });
+
   it('stays silent when it is stopped while it makes a description', async () => {
     const side = open('callee');
     side.send({ type: 'connection.offer', iceRestart: false });

@@ -60,10 +60,10 @@ export function createConnection(registry: MediaRegistry, disposers: Disposers) 
           connection.addIceCandidate(command.candidate).catch(() => undefined);
           break;
         case 'connection.goDirect':
-          connection.setConfiguration({
-            ...connection.getConfiguration(),
-            iceTransportPolicy: 'all',
-          });
+          configure(connection, { iceTransportPolicy: 'all' });
+          break;
+        case 'connection.setIceServers':
+          configure(connection, { iceServers: [...command.iceServers] });
           break;
         case 'connection.say':
           say(command.message);
@@ -82,6 +82,15 @@ function open({ iceServers, isRelayed }: ConnectionInput): RTCPeerConnection {
     iceTransportPolicy: isRelayed ? 'relay' : 'all',
     bundlePolicy: 'max-bundle',
   });
+}
+
+/** A connection that was closed under the actor says so at the next operation; what is no configuration is left out. */
+function configure(connection: RTCPeerConnection, change: RTCConfiguration): void {
+  try {
+    connection.setConfiguration({ ...connection.getConfiguration(), ...change });
+  } catch {
+    // It goes on as it was configured before.
+  }
 }
 
 async function offer(

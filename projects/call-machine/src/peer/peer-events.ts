@@ -33,6 +33,8 @@ export type PeerCommand =
   | { type: 'peer.addCandidate'; candidate: Candidate }
   /** Use all candidates from here on. */
   | { type: 'peer.goDirect' }
+  /** Use these servers from here on, also for a connection that is built anew. */
+  | { type: 'peer.setIceServers'; iceServers: readonly IceServer[] }
   /** Say this over the connection, if there is one. */
   | { type: 'peer.say'; message: OutgoingMessage }
   /** Send exactly these sources. Nothing is sent before the first. */

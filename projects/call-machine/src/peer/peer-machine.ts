@@ -90,22 +90,40 @@ export const peerMachine = peerParts.createMachine({
           states: {
             connecting: { entry: 'republish' },
             connected: { entry: { type: 'tell', params: { type: 'peer.connected' } } },
-            disconnected: {
+            interrupted: {
               entry: { type: 'tell', params: { type: 'peer.interrupted' } },
-              after: { restartDelay: { actions: 'wantRestart' } },
-            },
-            failed: {
-              entry: [{ type: 'tell', params: { type: 'peer.interrupted' } }, 'wantRestart'],
+              initial: 'healing',
+              states: {
+                // A path that is only disconnected often comes back by itself.
+                healing: { after: { restartDelay: { target: 'restarting' } } },
+                restarting: {
+                  entry: 'wantRestart',
+                  on: {
+                    // What was tried may have been tried with credentials that had run out.
+                    'peer.setIceServers': {
+                      target: 'restarting',
+                      reenter: true,
+                      actions: { type: 'setIceServers', params: ({ event }) => event },
+                    },
+                  },
+                },
+              },
             },
           },
           on: {
+            'peer.setIceServers': {
+              actions: { type: 'setIceServers', params: ({ event }) => event },
+            },
             'connection.pathChanged': [
               { guard: { type: 'isPath', params: { path: 'connected' } }, target: '.connected' },
               {
                 guard: { type: 'isPath', params: { path: 'disconnected' } },
-                target: '.disconnected',
+                target: '.interrupted.healing',
               },
-              { guard: { type: 'isPath', params: { path: 'failed' } }, target: '.failed' },
+              {
+                guard: { type: 'isPath', params: { path: 'failed' } },
+                target: '.interrupted.restarting',
+              },
             ],
           },
         },

@@ -1,6 +1,7 @@
 import { assign, enqueueActions, sendParent, setup } from 'xstate';
 import { requiredActor } from '../actor/required-actor.ts';
 import type { Candidate, Description, OutgoingMessage } from '../protocol/call-messages.ts';
+import type { IceServer } from '../protocol/room-messages.ts';
 import type {
   ConnectionCommand,
   ConnectionFact,
@@ -135,6 +136,12 @@ export const peerParts = setup({
         wanted: null,
         descriptions: [description],
       }),
+    ),
+    setIceServers: enqueueActions(
+      ({ enqueue }, { iceServers }: { iceServers: readonly IceServer[] }) => {
+        enqueue.assign({ iceServers });
+        enqueue.sendTo('connection', command({ type: 'connection.setIceServers', iceServers }));
+      },
     ),
     goDirect: enqueueActions(({ enqueue }) => {
       enqueue.assign({ isRelayed: false });

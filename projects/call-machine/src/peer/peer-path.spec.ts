@@ -110,6 +110,73 @@ describe('peerMachine, once negotiated', () => {
   });
 });
 
+describe('a peer that is given fresh servers for ICE (6.9)', () => {
+  const iceServers = [{ urls: 'turn:turn.example', username: 'ann', credential: 'new' }];
+  const SET: ConnectionCommand = { type: 'connection.setIceServers', iceServers };
+  let peer: PeerProbe;
+  const move = (path: MediaPath) => {
+    peer.report({ type: 'connection.pathChanged', path });
+  };
+  const renew = () => {
+    peer.send({ type: 'peer.setIceServers', iceServers });
+  };
+
+  beforeEach(() => {
+    peer = new PeerProbe('caller');
+    peer.negotiate();
+  });
+
+  it('has them in its connection, whose path stays as it is', () => {
+    renew();
+    move('connected');
+    renew();
+    expect(peer.takeCommands()).toEqual([SET, SET]);
+  });
+
+  it('has them before the operation under way is over', () => {
+    peer.hear(descriptionOf('offer', 'g2'));
+    peer.takeCommands();
+    renew();
+    expect(peer.takeCommands()).toEqual([SET]);
+  });
+
+  it('restarts ICE with them', () => {
+    renew();
+    move('failed');
+    expect(peer.takeCommands()).toEqual([SET, RESTART]);
+  });
+
+  it('restarts again with them when the last restart was made without', () => {
+    for (const path of ['disconnected', 'failed'] as const) {
+      move(path);
+      peer.clock.advance(2_000);
+      peer.describe('offer');
+      peer.takeCommands();
+      renew();
+      expect(peer.takeCommands()).toEqual([SET]);
+      peer.hear(descriptionOf('answer', path));
+      peer.apply();
+      expect(peer.takeCommands().at(-1)).toEqual(RESTART);
+      peer.negotiate(`${path}-again`);
+      move('connected');
+    }
+  });
+
+  it('does not restart before its time', () => {
+    move('disconnected');
+    renew();
+    expect(peer.takeCommands()).toEqual([SET]);
+    peer.clock.advance(2_000);
+    expect(peer.takeCommands()).toEqual([RESTART]);
+  });
+
+  it('builds a connection anew with them', () => {
+    renew();
+    peer.report({ type: 'connection.closed' });
+    expect(peer.connection.inputs.at(-1)?.iceServers).toEqual(iceServers);
+  });
+});
+
 describe('a peer that began with relays alone', () => {
   const DIRECT: ConnectionCommand = { type: 'connection.goDirect' };
 

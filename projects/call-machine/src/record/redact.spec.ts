@@ -65,6 +65,9 @@ describe('a record', () => {
     actor.send({ type: 'call.accept', video: true });
     connection.report({ type: 'connection.pathChanged', path: 'connected' });
 
+    const configuration = { iceServers: [TURN], iceLifetimeMs: 600_000 };
+    transport.report({ type: 'transport.iceRenewed', configuration });
+
     const refusal = { code: 'peer-silent', detail: 'Bob Boole at 203.0.113.77 is silent' };
     const undelivered = message('call:media', `${ANN}-4`, { media });
     transport.report({ type: 'transport.undelivered', message: undelivered, refusal });

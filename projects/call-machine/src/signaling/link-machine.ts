@@ -15,6 +15,7 @@ export const linkMachine = linkParts.createMachine({
     ...OFFLINE,
     token: null,
     name: '',
+    iceLifetimeMs: null,
     outbox: [],
     seen: [],
   }),
@@ -45,7 +46,10 @@ export const linkMachine = linkParts.createMachine({
           on: {
             'transport.joined': {
               target: 'joined',
-              actions: { type: 'takeSeat', params: ({ event }) => event.joined },
+              actions: [
+                { type: 'takeSeat', params: ({ event }) => event.joined },
+                { type: 'takeIce', params: ({ event }) => event.joined },
+              ],
             },
             'transport.refused': {
               guard: 'hasToken',
@@ -57,6 +61,25 @@ export const linkMachine = linkParts.createMachine({
         },
         joined: {
           entry: ['forgetStale', { type: 'transmit', params: { which: 'all' } }],
+          initial: 'fresh',
+          states: {
+            // Of what the server offers for ICE; what it offered before the link was away is replaced on the return.
+            fresh: {
+              always: { guard: 'isIceLasting', target: 'lasting' },
+              after: { renewalDelay: { target: 'renewing' } },
+            },
+            renewing: {
+              entry: 'renewIce',
+              after: { renewalTimeout: { target: 'renewing', reenter: true } },
+              on: {
+                'transport.iceRenewed': {
+                  target: 'fresh',
+                  actions: { type: 'takeIce', params: ({ event }) => event.configuration },
+                },
+              },
+            },
+            lasting: {},
+          },
           on: {
             'link.send': {
               actions: [

@@ -1,9 +1,9 @@
-import { assign, enqueueActions, sendParent, setup } from 'xstate';
+import { assign, enqueueActions, sendParent, sendTo, setup } from 'xstate';
 import { requiredActor } from '../actor/required-actor.ts';
 import { timeOf } from '../actor/time.ts';
 import type { Refusal } from '../protocol/acknowledgement.ts';
 import type { IncomingMessage } from '../protocol/call-messages.ts';
-import type { Joined, RoomPeer } from '../protocol/room-messages.ts';
+import type { IceConfiguration, Joined, RoomPeer } from '../protocol/room-messages.ts';
 import type { LinkCommand, LinkFact } from './link-events.ts';
 import type { LinkView } from './link-view.ts';
 import {
@@ -29,12 +29,20 @@ export interface LinkContext extends LinkInput, Omit<LinkView, 'status'> {
   /** The secret that gives the seat back. For nobody but the server, and this tab's own storage. */
   readonly token: string | null;
   readonly name: string;
+  /** How long what the server offers for ICE lasted when it came, in ms; null: it does not run out. */
+  readonly iceLifetimeMs: number | null;
   readonly outbox: readonly PendingMessage[];
   /** Ids of the last messages that took effect, so that none does so twice. */
   readonly seen: readonly string[];
 }
 
 type LinkEvent = LinkCommand | TransportFact | { type: 'link.retry'; id: string };
+
+/** How long a renewal of the credentials for ICE may take before it is asked for again, in ms. */
+const RENEWAL_RETRY_MS = 5_000;
+
+/** The part of their life after which credentials are renewed, and the least time that they are left alone, in ms. */
+const RENEWAL = { atPart: 0.75, atLeastMs: 1_000 };
 
 /** How many message ids are remembered. */
 const MEMORY = 512;
@@ -49,9 +57,15 @@ const without = (outbox: readonly PendingMessage[], gone: (message: PendingMessa
 export const linkParts = setup({
   types: {} as { context: LinkContext; input: LinkInput; events: LinkEvent },
   actors: { transport: requiredActor<TransportCommand, undefined>('transport') },
-  delays: { retryDelay: ({ context }) => context.retryMs },
+  delays: {
+    retryDelay: ({ context }) => context.retryMs,
+    renewalDelay: ({ context: { iceLifetimeMs } }) =>
+      Math.max(RENEWAL.atLeastMs, RENEWAL.atPart * (iceLifetimeMs ?? 0)),
+    renewalTimeout: RENEWAL_RETRY_MS,
+  },
   guards: {
     hasToken: ({ context }) => context.token !== null,
+    isIceLasting: ({ context }) => context.iceLifetimeMs === null,
     isPending: ({ context }, { id }: { id: string }) =>
       context.outbox.some((message) => message.id === id),
     isNew: ({ context }, { message }: { message: IncomingMessage }) =>
@@ -69,12 +83,16 @@ export const linkParts = setup({
     ),
     dropToken: assign({ token: null }),
     refuse: assign((_, { refusal }: { refusal: Refusal }) => ({ refusal })),
-    takeSeat: assign((_, { self, token, peers, iceServers }: Joined) => ({
+    takeSeat: assign((_, { self, token, peers }: Joined) => ({
       self,
       token,
       peers: peers.filter(isPresent),
-      iceServers,
     })),
+    takeIce: assign((_, { iceServers, iceLifetimeMs }: IceConfiguration) => ({
+      iceServers,
+      iceLifetimeMs: iceLifetimeMs ?? null,
+    })),
+    renewIce: sendTo('transport', command({ type: 'transport.renewIce' })),
     join: enqueueActions(({ context: { room, name, token }, enqueue }) => {
       if (room === null) return;
       enqueue.sendTo('transport', command({ type: 'transport.join', room, name, token }));

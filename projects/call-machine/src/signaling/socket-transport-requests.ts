@@ -8,7 +8,7 @@ import {
 import type { OutgoingMessage } from '../protocol/call-messages.ts';
 import { PROTOCOL_VERSION } from '../protocol/limits.ts';
 import { parseMessage } from '../protocol/parse.ts';
-import { JoinedSchema } from '../protocol/room-messages.ts';
+import { IceConfigurationSchema, JoinedSchema } from '../protocol/room-messages.ts';
 import type { TransportCommand, TransportFact } from './transport.ts';
 
 /** How long the server may take to acknowledge, in ms. */
@@ -20,6 +20,7 @@ const SILENT: Refusal = {
 };
 
 const JoinAnswerSchema = acknowledgementSchema(JoinedSchema);
+const IceAnswerSchema = acknowledgementSchema(IceConfigurationSchema);
 const SendAnswerSchema = acknowledgementSchema(v.null());
 
 type Report = (fact: TransportFact) => void;
@@ -41,6 +42,17 @@ export function join(socket: Socket, command: JoinCommand, report: Report): void
     else report({ type: 'transport.refused', refusal: answer.error });
   };
   socket.timeout(ACKNOWLEDGE_MS).emit('room:join', request, answered);
+}
+
+/** Asks once for fresh credentials for ICE. Whoever wants them asks again if none come. */
+export function renewIce(socket: Socket, report: Report): void {
+  // A queued request would be answered before there is a seat again.
+  if (!socket.connected) return;
+  const answered = (failure: Error | null, payload: unknown) => {
+    const answer = failure ? null : readAnswer(parseMessage(IceAnswerSchema, payload));
+    if (answer?.ok) report({ type: 'transport.iceRenewed', configuration: answer.value });
+  };
+  socket.timeout(ACKNOWLEDGE_MS).emit('room:ice', { v: PROTOCOL_VERSION }, answered);
 }
 
 /** Sends a message once. */

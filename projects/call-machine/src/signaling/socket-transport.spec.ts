@@ -82,6 +82,49 @@ describe('the transport over socket.io', () => {
     expect(refusal.detail).toContain('value.token');
   });
 
+  it('gets fresh credentials for ICE', async () => {
+    const socket = await open();
+    const value = {
+      iceServers: [{ urls: 'turn:turn.example', username: 'ann', credential: 'new' }],
+      iceLifetimeMs: 60_000,
+    };
+    const request = answer(socket, 'room:ice', { ok: true, value });
+    probe.send({ type: 'transport.renewIce' });
+    expect(await request).toEqual({ v: 1 });
+    expect((await probe.next('transport.iceRenewed')).configuration).toEqual(value);
+  });
+
+  it('takes no credentials that are not of their schema, or were refused', async () => {
+    const socket = await open();
+    const error: Refusal = { code: 'not-in-room', detail: 'join first' };
+    for (const wrong of [{ ok: false, error }, { ok: true, value: { iceServers: 7 } }, 'yes']) {
+      const request = answer(socket, 'room:ice', wrong);
+      probe.send({ type: 'transport.renewIce' });
+      await request;
+    }
+    const request = answer(socket, 'room:ice', { ok: true, value: { iceServers: [] } });
+    probe.send({ type: 'transport.renewIce' });
+    await request;
+    await probe.next('transport.iceRenewed');
+    expect(probe.told).toEqual(['transport.opened', 'transport.iceRenewed']);
+  });
+
+  it('asks nobody for credentials while the connection is down, nor on its return', async () => {
+    const socket = await open();
+    const next = connected();
+    socket.conn.close();
+    await probe.next('transport.closed');
+    probe.send({ type: 'transport.renewIce' });
+    const events: string[] = [];
+    const again = await next;
+    again.onAny((event: string) => events.push(event));
+    await probe.next('transport.opened');
+    const request = answer(again, 'room:join', { ok: true, value: JOINED });
+    probe.send(JOIN);
+    await request;
+    expect(events).toEqual(['room:join']);
+  });
+
   it('sends a message once and says that its receiver has it', async () => {
     const socket = await open();
     const payload = answer(socket, 'call:ringing', { ok: true, value: null });

@@ -3,7 +3,7 @@ import type { Disposers } from '../media/disposers.ts';
 import { effectActor } from '../media/effect-actor.ts';
 import type { Refusal } from '../protocol/acknowledgement.ts';
 import { listen } from './socket-transport-inbox.ts';
-import { join, send } from './socket-transport-requests.ts';
+import { join, renewIce, send } from './socket-transport-requests.ts';
 import type { TransportCommand, TransportFact } from './transport.ts';
 
 const REPLACED: Refusal = {
@@ -35,8 +35,16 @@ export function createTransport(url: string, disposers: Disposers) {
     watchConnection(socket, report);
     listen(socket, report);
     receive((command) => {
-      if (command.type === 'transport.join') join(socket, command, report);
-      else send(socket, command.message, report);
+      switch (command.type) {
+        case 'transport.join':
+          join(socket, command, report);
+          break;
+        case 'transport.renewIce':
+          renewIce(socket, report);
+          break;
+        case 'transport.send':
+          send(socket, command.message, report);
+      }
     });
   });
 }

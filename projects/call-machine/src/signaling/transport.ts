@@ -1,11 +1,13 @@
 import type { Refusal } from '../protocol/acknowledgement.ts';
 import type { IncomingMessage, OutgoingMessage } from '../protocol/call-messages.ts';
-import type { Joined, RoomPeer } from '../protocol/room-messages.ts';
+import type { IceConfiguration, Joined, RoomPeer } from '../protocol/room-messages.ts';
 
 /** What the link machine tells a transport actor. The transport connects at once and reconnects by itself. */
 export type TransportCommand =
   /** Take a seat; sent after every `opened`. Answered by `joined` or `refused`. */
   | { type: 'transport.join'; room: string; name: string; token: string | null }
+  /** Ask for fresh credentials for ICE. Answered by `iceRenewed`, or not at all when it fails. */
+  | { type: 'transport.renewIce' }
   /** Send once, and say what came of it by `acknowledged` or `undelivered`. */
   | { type: 'transport.send'; message: OutgoingMessage };
 
@@ -15,6 +17,7 @@ export type TransportFact =
   | { type: 'transport.opened' }
   | { type: 'transport.closed' }
   | { type: 'transport.joined'; joined: Joined }
+  | { type: 'transport.iceRenewed'; configuration: IceConfiguration }
   | { type: 'transport.refused'; refusal: Refusal }
   | { type: 'transport.presence'; change: RoomPeer }
   | { type: 'transport.received'; message: IncomingMessage }

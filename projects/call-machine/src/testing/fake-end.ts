@@ -7,6 +7,7 @@ import {
   type Source,
 } from '../peer/connection.ts';
 import type { Candidate, Description, IncomingMessage } from '../protocol/call-messages.ts';
+import type { IceServer } from '../protocol/room-messages.ts';
 import type { Settle } from './fake-operations.ts';
 import { FakePeerConnection, type FakeSurroundings } from './fake-peer-connection.ts';
 
@@ -31,6 +32,8 @@ export class FakeEnd {
   path: MediaPath | null = null;
   /** Are relay candidates all that is gathered? */
   isRelayed: boolean;
+  /** What ICE is made with from its next start on. */
+  iceServers: readonly IceServer[];
   readonly #report: (fact: ConnectionFact) => void;
   readonly #refusal: () => string | null;
   #published: readonly Source[] = [];
@@ -42,6 +45,7 @@ export class FakeEnd {
     this.tab = tab;
     this.input = input;
     this.isRelayed = input.isRelayed;
+    this.iceServers = input.iceServers;
     this.#report = report;
     this.#refusal = refusal;
     this.connection = new FakePeerConnection(surroundings);
@@ -179,6 +183,9 @@ export function obey(
       break;
     case 'connection.goDirect':
       end.isRelayed = false;
+      break;
+    case 'connection.setIceServers':
+      end.iceServers = command.iceServers;
       break;
     case 'connection.publish':
       end.publish(command.sources);

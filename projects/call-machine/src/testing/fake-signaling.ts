@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../protocol/acknowledgement.ts';
 import type { IncomingMessage, OutgoingMessage } from '../protocol/call-messages.ts';
+import type { IceConfiguration } from '../protocol/room-messages.ts';
 import type { TransportCommand, TransportFact } from '../signaling/transport.ts';
 import type { FakeEffect } from './fake-effect.ts';
 import { FakeNetwork } from './fake-network.ts';
@@ -29,6 +30,8 @@ export class FakeSignaling {
   readonly relayed: IncomingMessage[] = [];
   /** When set, every message is refused with it. */
   refusal: RefusalCode | null = null;
+  /** What the server offers for ICE, to those who join and to those who ask again. */
+  ice: IceConfiguration = { iceServers: [] };
   /** Does the server let nobody in any more? */
   refuseJoins = false;
   /** What messages and their acknowledgements go through. */
@@ -132,6 +135,8 @@ export class FakeSignaling {
         if (!socket) return;
         if (command.type === 'transport.join') {
           this.#clock.setTimeout(() => this.#join(tab, socket, command), this.#latencyMs);
+        } else if (command.type === 'transport.renewIce') {
+          this.#clock.setTimeout(() => this.#renewIce(socket), this.#latencyMs);
         } else this.#send(socket, command.message);
       });
       return () => {
@@ -179,9 +184,15 @@ export class FakeSignaling {
       self: { peer, name },
       token: `${TOKEN}${peer}`,
       peers: this.#room.othersOf(peer),
-      iceServers: [],
+      ...this.ice,
     };
     socket.tell({ type: 'transport.joined', joined }, this.#latencyMs);
+  }
+
+  #renewIce(socket: FakeSocket): void {
+    if (!socket.passes || !this.#room.senderOf(socket)) return;
+    const fact: TransportFact = { type: 'transport.iceRenewed', configuration: this.ice };
+    socket.tell(fact, this.#latencyMs);
   }
 
   /** Another connection has the seat now. A tab that still hears is told, and does not come back by itself. */

@@ -1,7 +1,7 @@
 import { createActor, type EventObject } from 'xstate';
 import type { Refusal, RefusalCode } from '../protocol/acknowledgement.ts';
 import type { IncomingMessage, OutgoingMessage } from '../protocol/call-messages.ts';
-import type { RoomPeer } from '../protocol/room-messages.ts';
+import type { IceConfiguration, RoomPeer } from '../protocol/room-messages.ts';
 import type { LinkCommand } from '../signaling/link-events.ts';
 import { linkMachine, toLinkView } from '../signaling/link-machine.ts';
 import type { LinkView } from '../signaling/link-view.ts';
@@ -10,6 +10,8 @@ import { ParentProbe, RecordingEffect } from './machine-probe.ts';
 
 /** A link machine by itself; the spec is the server. */
 export class LinkProbe {
+  /** What the server offers for ICE to one who joins. */
+  ice: IceConfiguration = { iceServers: [] };
   readonly transport = new RecordingEffect<TransportCommand, undefined, TransportFact>();
   readonly #parent = new ParentProbe();
   readonly clock = this.#parent.clock;
@@ -50,7 +52,7 @@ export class LinkProbe {
 
   /** The server gives the seat, with who is in the room. */
   seat(peers: RoomPeer[] = [], token = 'secret'): void {
-    const joined = { self: { peer: 'ann', name: 'Ann' }, token, peers, iceServers: [] };
+    const joined = { self: { peer: 'ann', name: 'Ann' }, token, peers, ...this.ice };
     this.transport.report({ type: 'transport.joined', joined });
   }
 
