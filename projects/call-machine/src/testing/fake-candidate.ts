@@ -10,22 +10,35 @@ export const candidateOf = (generation: string, type: 'host' | 'relay'): Candida
   usernameFragment: generation,
 });
 
-/** Throws what a browser would reject `addIceCandidate` with. `remote` is the description that it belongs to. */
+/** The end of the candidates of a generation. */
+export const lastCandidateOf = (generation: string): Candidate => ({
+  candidate: '',
+  sdpMid: null,
+  sdpMLineIndex: null,
+  usernameFragment: generation,
+});
+
+/**
+ * Throws what Chromium rejects `addIceCandidate` with. `remote` is the description that is set. The specification has one of
+ * an unknown generation rejected as well; Chromium takes it, and here it leads nowhere.
+ */
 export function checkCandidate(
-  { candidate, sdpMid, sdpMLineIndex, usernameFragment }: Candidate,
+  { candidate, sdpMid, sdpMLineIndex }: Candidate,
   remote: FakeSession | null,
 ): void {
+  if (candidate === '') return;
+  if (sdpMid === null && sdpMLineIndex === null)
+    throw new OperationFailure('TypeError', 'it names no section');
   if (remote === null)
     throw new OperationFailure('InvalidStateError', 'it came before any remote description');
-  if (candidate === '') return;
   const index = sdpMLineIndex ?? -1;
   const isPlaced =
     sdpMid === null
       ? index >= 0 && index < remote.sections.length
       : remote.sections.some(({ mid }) => mid === sdpMid);
   if (!isPlaced) throw new OperationFailure('OperationError', 'no section has that mid or index');
-  if (usernameFragment !== null && usernameFragment !== remote.generation)
-    throw new OperationFailure('OperationError', 'its ICE generation is of no description');
-  if (!candidate.startsWith('candidate:'))
+  if (!CANDIDATE.test(candidate))
     throw new OperationFailure('OperationError', 'it is no candidate');
 }
+
+const CANDIDATE = /^candidate:\S+ \d+ \w+ \d+ \S+ \d+ typ \w+/;

@@ -5,8 +5,7 @@ import type {
   Source,
 } from '../peer/connection.ts';
 import { parseChannelMessage } from '../peer/channel-message.ts';
-import type { IncomingMessage, OutgoingMessage } from '../protocol/call-messages.ts';
-import { candidateOf } from './fake-candidate.ts';
+import type { IncomingMessage } from '../protocol/call-messages.ts';
 import type { FakeEffect } from './fake-effect.ts';
 import { FakeEnd, obey } from './fake-end.ts';
 import { FakePaths } from './fake-paths.ts';
@@ -21,7 +20,7 @@ export class FakeConnections {
   /** Why the next description is refused; null while they are taken. */
   refusal: string | null = null;
   readonly #clock: VirtualClock;
-  readonly #paths: FakePaths;
+  readonly #paths: FakePaths<FakeEnd>;
   #sequence = 0;
 
   constructor(clock: VirtualClock) {
@@ -55,7 +54,7 @@ export class FakeConnections {
 
   /** The tabs whose connections look for a path, or have one: their addresses are no secret to the other side. */
   get checking(): readonly string[] {
-    return this.#paths.ends.filter(({ hasCandidate }) => hasCandidate).map(({ tab }) => tab);
+    return this.#paths.ends.filter((end) => end.hasCandidate).map(({ tab }) => tab);
   }
 
   /** The open connections of one tab. */
@@ -85,7 +84,7 @@ export class FakeConnections {
 
   /** Lets everybody who has a data channel from this tab hear a message over it, true or forged. */
   deliver(tab: string, message: IncomingMessage): void {
-    for (const end of this.endsOf(tab)) this.#carry(end, message);
+    for (const end of this.endsOf(tab)) this.#carry(end, (partner) => partner.hear(message));
   }
 
   /** Gives a tab other addresses: the paths that it has are dead until ICE begins anew. The browsers notice by themselves. */
@@ -96,8 +95,7 @@ export class FakeConnections {
   /** Closes a tab's connections under its machine, as sleep and mobile systems do. */
   close(tab: string): void {
     for (const end of this.endsOf(tab)) {
-      end.connection.close();
-      end.tell({ type: 'connection.closed' });
+      end.lose();
     }
   }
 
@@ -123,18 +121,16 @@ export class FakeConnections {
         input,
         report,
         refusal: () => this.refusal,
+        carry: (arrive) => this.#carry(end, ({ channel }) => arrive(channel)),
         surroundings: {
           later: (run) => void this.#clock.setTimeout(run, this.operationMs),
           unique: () => `u${++this.#sequence}`,
           agreed: () => this.#paths.agreed(end),
-          gather: (generation) => this.#gather(end, generation),
+          found: (candidate) => end.tell({ type: 'connection.candidateFound', candidate }),
         },
       });
       this.#paths.add(end);
-      receive((command) => {
-        if (command.type === 'connection.say') this.#say(end, command.message);
-        else obey(end, command, () => this.#paths.connect(end));
-      });
+      receive((command) => obey(end, command, () => this.#paths.connect(end)));
       return () => {
         end.close();
         this.#paths.remove(end);
@@ -142,23 +138,10 @@ export class FakeConnections {
     };
   }
 
-  #gather(end: FakeEnd, generation: string): void {
-    this.#clock.setTimeout(() => {
-      const candidate = candidateOf(generation, end.isRelayed ? 'relay' : 'host');
-      end.tell({ type: 'connection.candidateFound', candidate });
-      const last = { ...candidate, candidate: '', sdpMid: null, sdpMLineIndex: null };
-      end.tell({ type: 'connection.candidateFound', candidate: last });
-    }, this.operationMs);
-  }
-
-  #say(end: FakeEnd, { to: _, ...message }: OutgoingMessage): void {
-    if (end.path !== 'connected') return;
-    this.#carry(end, { ...message, from: end.input.remote });
-  }
-
-  #carry(end: FakeEnd, message: IncomingMessage): void {
+  /** Takes something the way of media, if that leads anywhere now. */
+  #carry(end: FakeEnd, arrive: (partner: FakeEnd) => void): void {
     const partner = this.#paths.partnerOf(end);
     if (!partner || !this.#paths.isUp(end)) return;
-    this.#clock.setTimeout(() => partner.hear(message), this.channelMs);
+    this.#clock.setTimeout(() => arrive(partner), this.channelMs);
   }
 }

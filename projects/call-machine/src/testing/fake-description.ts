@@ -1,4 +1,5 @@
 import type { Description } from '../protocol/call-messages.ts';
+import { OperationFailure } from './fake-operations.ts';
 
 /** One media section of a description; `application` is that of the data channel. */
 export interface FakeSection {
@@ -44,12 +45,17 @@ function readSection(text: string): FakeSection | null {
   return { kind, mid, direction, stream: /^a=msid:(\S+)/m.exec(text)?.[1] ?? null };
 }
 
-/** What a description says; null when it makes no sense. */
-export function readDescription(sdp: string): FakeSession | null {
+/** What a description says. Throws what a browser rejects one with that makes no sense. */
+export function readDescription(sdp: string): FakeSession {
   const [head = '', ...rest] = sdp.split(/(?=^m=)/m);
+  const sections = rest.map(readSection).filter((section) => section !== null);
+  if (!head.startsWith('v=') || sections.length < rest.length)
+    throw new OperationFailure('OperationError', 'it makes no sense');
   const generation = /^a=ice-ufrag:(\S+)\r\n/m.exec(head)?.[1];
   const fingerprint = /^a=fingerprint:fake (\S+)\r\n/m.exec(head)?.[1];
-  const sections = rest.map(readSection).filter((section) => section !== null);
-  if (generation === undefined || fingerprint === undefined) return null;
-  return sections.length === rest.length ? { generation, fingerprint, sections } : null;
+  if (generation === undefined || fingerprint === undefined)
+    throw new OperationFailure('InvalidAccessError', 'it has no ICE generation or no fingerprint');
+  if (new Set(sections.map(({ mid }) => mid)).size < sections.length)
+    throw new OperationFailure('InvalidAccessError', 'two of its sections have the same mid');
+  return { generation, fingerprint, sections };
 }

@@ -6,12 +6,31 @@ import {
   type MediaPath,
   type Source,
 } from '../peer/connection.ts';
-import type { Candidate, Description, IncomingMessage } from '../protocol/call-messages.ts';
+import type {
+  Candidate,
+  Description,
+  IncomingMessage,
+  OutgoingMessage,
+} from '../protocol/call-messages.ts';
 import type { IceServer } from '../protocol/room-messages.ts';
+import { FakeChannel, type FakeChannelScope } from './fake-channel.ts';
 import type { Settle } from './fake-operations.ts';
 import { FakePeerConnection, type FakeSurroundings } from './fake-peer-connection.ts';
+import type { FakeTrack, FakeTransceiver } from './fake-transceiver.ts';
 
-const KINDS = ['audio', 'video', 'video', 'audio'] as const;
+/** The track of a source; nobody here looks into it. */
+interface SourceTrack extends FakeTrack {
+  readonly source: Source;
+}
+
+const TRACKS = {
+  microphone: { kind: 'audio', source: 'microphone' },
+  camera: { kind: 'video', source: 'camera' },
+  screen: { kind: 'video', source: 'screen' },
+  screenAudio: { kind: 'audio', source: 'screenAudio' },
+} as const satisfies Record<Source, SourceTrack>;
+
+const KINDS = SOURCES.map((source) => TRACKS[source].kind);
 
 /** Whose end of a connection it is, and whom it tells. */
 export interface FakeEndOptions {
@@ -21,35 +40,39 @@ export interface FakeEndOptions {
   readonly report: (fact: ConnectionFact) => void;
   /** Why the next description is refused; null while they are taken. */
   readonly refusal: () => string | null;
-  readonly surroundings: FakeSurroundings;
+  readonly carry: FakeChannelScope<OutgoingMessage>['carry'];
+  readonly surroundings: FakeSurroundings<SourceTrack>;
 }
 
 /** One end of a connection: does with the fake what the browser's connection actor does with the real thing. */
 export class FakeEnd {
   readonly tab: string;
   readonly input: ConnectionInput;
-  readonly connection: FakePeerConnection<Source>;
+  readonly connection: FakePeerConnection<SourceTrack>;
+  readonly channel: FakeChannel<OutgoingMessage>;
   path: MediaPath | null = null;
-  /** Are relay candidates all that is gathered? */
-  isRelayed: boolean;
   /** What ICE is made with from its next start on. */
   iceServers: readonly IceServer[];
   readonly #report: (fact: ConnectionFact) => void;
   readonly #refusal: () => string | null;
   #published: readonly Source[] = [];
-  /** The ICE generation of the last remote candidate that was taken. */
-  #candidateOf: string | null = null;
+  /** The transceiver of each source, and the track that it was given last. */
+  readonly #placed = new Map<Source, { transceiver: Transceiver; track: SourceTrack | null }>();
   #isClosed = false;
 
-  constructor({ tab, input, report, refusal, surroundings }: FakeEndOptions) {
+  constructor({ tab, input, report, refusal, carry, surroundings }: FakeEndOptions) {
     this.tab = tab;
     this.input = input;
-    this.isRelayed = input.isRelayed;
     this.iceServers = input.iceServers;
     this.#report = report;
     this.#refusal = refusal;
     this.connection = new FakePeerConnection(surroundings);
+    this.connection.isRelayed = input.isRelayed;
     this.connection.addChannel();
+    this.channel = new FakeChannel({
+      carry,
+      heard: ({ to: _, ...message }) => this.hear({ ...message, from: input.remote }),
+    });
   }
 
   get isClosed(): boolean {
@@ -58,13 +81,12 @@ export class FakeEnd {
 
   /** The sources that have a track on their sender. */
   get sending(): readonly Source[] {
-    return this.connection.transceivers.flatMap(({ track }) => track ?? []);
+    return this.connection.transceivers.flatMap(({ track }) => track?.source ?? []);
   }
 
   /** Is there a remote candidate of the generation that is agreed on? */
   get hasCandidate(): boolean {
-    const { agreement } = this.connection;
-    return agreement !== null && agreement.remote.generation === this.#candidateOf;
+    return this.connection.hasCandidate;
   }
 
   tell(fact: ConnectionFact): void {
@@ -77,8 +99,8 @@ export class FakeEnd {
   }
 
   offer(iceRestart: boolean): void {
-    if (this.connection.transceivers.length === 0)
-      for (const kind of KINDS) this.connection.addTransceiver(kind);
+    if (this.#placed.size === 0)
+      this.#take(KINDS.map((kind) => this.connection.addTransceiver(kind)));
     if (iceRestart) this.connection.restartIce();
     this.#operate(
       (settle) => this.connection.setLocalDescription(settle),
@@ -99,13 +121,7 @@ export class FakeEnd {
 
   /** `added` is called when it was taken; one that is not is only a lost hint. */
   addCandidate(candidate: Candidate, added: () => void): void {
-    this.connection.addIceCandidate(candidate, {
-      resolve: () => {
-        if (candidate.candidate !== '') this.#candidateOf = candidate.usernameFragment;
-        added();
-      },
-      reject: () => undefined,
-    });
+    this.connection.addIceCandidate(candidate, { resolve: added, reject: () => undefined });
   }
 
   publish(sources: readonly Source[]): void {
@@ -113,8 +129,24 @@ export class FakeEnd {
     this.#place();
   }
 
+  /** Says this over the data channel, if that is open. */
+  say(message: OutgoingMessage): void {
+    if (this.channel.readyState === 'open') this.channel.send(message);
+  }
+
+  /** The connection is closed under the machine. */
+  lose(): void {
+    this.#shut();
+    this.tell({ type: 'connection.closed' });
+  }
+
   close(): void {
     this.#isClosed = true;
+    this.#shut();
+  }
+
+  #shut(): void {
+    this.channel.end();
     this.connection.close();
   }
 
@@ -139,7 +171,6 @@ export class FakeEnd {
 
   #described(type: Description['type']): void {
     const sdp = this.connection.localDescription?.sdp ?? '';
-    this.#place();
     this.tell({ type: 'connection.described', description: { type, sdp } });
   }
 
@@ -148,29 +179,39 @@ export class FakeEnd {
     const { transceivers } = this.connection;
     const offered = transceivers.filter(({ mid }) => mid !== null);
     if (offered.map(({ kind }) => kind).join() !== KINDS.join()) return false;
-    for (const transceiver of transceivers) {
-      if (transceiver.mid === null) transceiver.isStopped = true;
-      else transceiver.direction = 'sendrecv';
-    }
+    for (const transceiver of transceivers) if (transceiver.mid === null) transceiver.stop();
+    this.#take(offered);
     return true;
+  }
+
+  /** From now on these are the transceivers of the sources. */
+  #take(transceivers: readonly Transceiver[]): void {
+    for (const [index, source] of SOURCES.entries()) {
+      const transceiver = transceivers[index];
+      if (!transceiver || this.#placed.get(source)?.transceiver === transceiver) continue;
+      transceiver.direction = 'sendrecv';
+      this.#placed.set(source, { transceiver, track: null });
+    }
+    this.#place();
   }
 
   /** Puts the track of each published source on its sender, and null on the others. */
   #place(): void {
-    const live = this.connection.transceivers.filter(({ isStopped }) => !isStopped);
-    for (const [index, source] of SOURCES.entries()) {
-      const transceiver = live[index];
-      if (transceiver) transceiver.track = this.#published.includes(source) ? source : null;
+    for (const [source, placed] of this.#placed) {
+      const track = this.#published.includes(source) ? TRACKS[source] : null;
+      if (track === placed.track) continue;
+      placed.track = track;
+      this.connection.replaceTrack(placed.transceiver, track, IGNORED);
     }
   }
 }
 
+type Transceiver = FakeTransceiver<SourceTrack>;
+
+const IGNORED: Settle = { resolve: () => undefined, reject: () => undefined };
+
 /** Does what a command says that concerns one end alone. */
-export function obey(
-  end: FakeEnd,
-  command: Exclude<ConnectionCommand, { type: 'connection.say' }>,
-  added: () => void,
-): void {
+export function obey(end: FakeEnd, command: ConnectionCommand, added: () => void): void {
   switch (command.type) {
     case 'connection.offer':
       end.offer(command.iceRestart);
@@ -182,10 +223,13 @@ export function obey(
       end.addCandidate(command.candidate, added);
       break;
     case 'connection.goDirect':
-      end.isRelayed = false;
+      end.connection.isRelayed = false;
       break;
     case 'connection.setIceServers':
       end.iceServers = command.iceServers;
+      break;
+    case 'connection.say':
+      end.say(command.message);
       break;
     case 'connection.publish':
       end.publish(command.sources);

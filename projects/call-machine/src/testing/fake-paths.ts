@@ -1,11 +1,26 @@
 import type { MediaPath } from '../peer/connection.ts';
-import type { FakeEnd } from './fake-end.ts';
+import type { FakeChannel } from './fake-channel.ts';
+import type { FakeSession } from './fake-description.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
-/** An end, and what ICE knows of it. */
-interface Route {
+/** One end of a connection, as the network sees it. */
+export interface PathEnd {
+  /** The tab that it belongs to, whose media can be cut. */
+  readonly tab: string;
+  /** What it was told last. */
+  path: MediaPath | null;
+  readonly connection: {
+    readonly agreement: { readonly local: FakeSession; readonly remote: FakeSession } | null;
+    readonly hasCandidate: boolean;
+  };
+  readonly channel: Pick<FakeChannel<never>, 'open'>;
+  tell(fact: { type: 'connection.pathChanged'; path: MediaPath }): void;
+}
+
+/** What ICE knows of an end. */
+interface Route<End extends PathEnd> {
   /** The other end of the path that was found last. */
-  partner: FakeEnd | null;
+  partner: End | null;
   /** The two ICE generations that it was found with. */
   generations: string | null;
   /** Was it found with addresses that this end has no longer? */
@@ -22,13 +37,13 @@ const GIVE_UP_MS = 17_000;
  * The paths that media takes between ends. Two ends find each other by the ICE generations in their descriptions, and
  * connect once both have the other's description and one has a candidate of the other's.
  */
-export class FakePaths {
+export class FakePaths<End extends PathEnd> {
   /** How long ICE and DTLS take once both sides know enough, in ms. */
   pathMs = 30;
   /** Can a path be found between two peers at all? */
   hasPath = true;
   readonly #clock: VirtualClock;
-  readonly #routes = new Map<FakeEnd, Route>();
+  readonly #routes = new Map<End, Route<End>>();
   /** Tabs that no media gets to or from. */
   readonly #cut = new Set<string>();
 
@@ -36,16 +51,16 @@ export class FakePaths {
     this.#clock = clock;
   }
 
-  get ends(): readonly FakeEnd[] {
+  get ends(): readonly End[] {
     return [...this.#routes.keys()];
   }
 
-  add(end: FakeEnd): void {
+  add(end: End): void {
     this.#routes.set(end, { partner: null, generations: null, isStale: false, worsening: [] });
   }
 
   /** An end is gone; the other notices after a while. */
-  remove(end: FakeEnd): void {
+  remove(end: End): void {
     const route = this.#routes.get(end);
     if (!route) return;
     this.#settle(route);
@@ -74,31 +89,30 @@ export class FakePaths {
   }
 
   /** Has an end a path over which something gets through now? */
-  isUp(end: FakeEnd): boolean {
+  isUp(end: End): boolean {
     const partner = this.partnerOf(end);
     return partner !== null && this.#isReachable(end, partner) && !this.#isStale(end, partner);
   }
 
   /** The end that media and data of this one go to; null while there is none. */
-  partnerOf(end: FakeEnd): FakeEnd | null {
+  partnerOf(end: End): End | null {
     const partner = this.#routes.get(end)?.partner ?? null;
     return partner && this.#routes.get(partner)?.partner === end ? partner : null;
   }
 
   /** Tells an end what its path does now. */
-  move(end: FakeEnd, path: MediaPath): void {
+  move(end: End, path: MediaPath): void {
     if (end.path === path) return;
     end.path = path;
     end.tell({ type: 'connection.pathChanged', path });
   }
 
   /** Both sides of this end agreed: if that began a new ICE generation, a path is looked for. */
-  agreed(end: FakeEnd): void {
+  agreed(end: End): void {
     const route = this.#routes.get(end);
     if (!route || route.generations === generationsOf(end)) return;
     if (end.path !== 'connected') {
       this.#settle(route);
-      this.move(end, 'connecting');
     }
     this.connect(end);
   }
@@ -109,10 +123,10 @@ export class FakePaths {
   }
 
   /** Looks for a path from this end, if there can be a new one by now. */
-  connect(end: FakeEnd): void {
+  connect(end: End): void {
     this.#tryFor(end);
     const other = this.#counterpartOf(end);
-    if (!other || (!end.hasCandidate && !other.hasCandidate)) return;
+    if (!other || (!end.connection.hasCandidate && !other.connection.hasCandidate)) return;
     this.#clock.setTimeout(() => {
       if (this.#counterpartOf(end) === other && this.#isReachable(end, other))
         this.#establish(end, other);
@@ -120,14 +134,15 @@ export class FakePaths {
   }
 
   /** From the first candidate on there is something to try, and so something that can fail. */
-  #tryFor(end: FakeEnd): void {
+  #tryFor(end: End): void {
     const route = this.#routes.get(end);
-    if (!route || !end.hasCandidate || end.path !== 'connecting' || route.worsening.length > 0)
-      return;
+    if (!route || !end.connection.hasCandidate || route.generations === generationsOf(end)) return;
+    if (end.path === 'connected' || route.worsening.length > 0) return;
+    this.move(end, 'connecting');
     route.worsening = [this.#clock.setTimeout(() => this.move(end, 'failed'), GIVE_UP_MS)];
   }
 
-  #establish(end: FakeEnd, other: FakeEnd): void {
+  #establish(end: End, other: End): void {
     for (const [one, partner] of [
       [end, other],
       [other, end],
@@ -136,12 +151,14 @@ export class FakePaths {
       if (!route || route.generations === generationsOf(one)) continue;
       Object.assign(route, { partner, generations: generationsOf(one), isStale: false });
       this.#settle(route);
+      if (one.path !== 'connected') this.move(one, 'connecting');
       this.move(one, 'connected');
+      one.channel.open();
     }
   }
 
   /** The end that this one's descriptions speak of, if that has not been reached with them yet. */
-  #counterpartOf(end: FakeEnd): FakeEnd | undefined {
+  #counterpartOf(end: End): End | undefined {
     const route = this.#routes.get(end);
     const wanted = generationsOf(end);
     if (!route || wanted === null || route.generations === wanted) return undefined;
@@ -150,11 +167,11 @@ export class FakePaths {
     return undefined;
   }
 
-  #isReachable(one: FakeEnd, other: FakeEnd): boolean {
+  #isReachable(one: End, other: End): boolean {
     return this.hasPath && !this.#cut.has(one.tab) && !this.#cut.has(other.tab);
   }
 
-  #isStale(...ends: readonly FakeEnd[]): boolean {
+  #isStale(...ends: readonly End[]): boolean {
     return ends.some((end) => this.#routes.get(end)?.isStale);
   }
 
@@ -168,19 +185,19 @@ export class FakePaths {
     }
   }
 
-  #recover(end: FakeEnd, route: Route): void {
+  #recover(end: End, route: Route<End>): void {
     this.#settle(route);
     this.move(end, 'connected');
   }
 
-  #settle(route: Route): void {
+  #settle(route: Route<End>): void {
     for (const timer of route.worsening) this.#clock.clearTimeout(timer);
     route.worsening = [];
   }
 }
 
 /** The ICE generations of the two sides, as the other end would name them if `reversed`. */
-function generationsOf({ connection }: FakeEnd, reversed = false): string | null {
+function generationsOf({ connection }: PathEnd, reversed = false): string | null {
   const { agreement } = connection;
   if (agreement === null) return null;
   const pair = [agreement.local.generation, agreement.remote.generation];
