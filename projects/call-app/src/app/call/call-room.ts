@@ -10,8 +10,9 @@ import {
   output,
 } from '@angular/core';
 import type { OnInit } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
-import { Title } from '@angular/platform-browser';
+import { CallAttention } from '../attention/call-attention.ts';
 import { Inspection } from '../inspector/inspection.ts';
 import { Lobby } from '../lobby/lobby.ts';
 import { SaveReport } from '../report/save-report.ts';
@@ -19,7 +20,6 @@ import { PrewarmSetting } from '../settings/prewarm-setting.ts';
 import { Settings } from '../settings/settings.ts';
 import { CallSession } from './call-session.ts';
 import { CallStage } from './call-stage.ts';
-import { pageTitle } from './page-title.ts';
 import { announcement } from './status-words.ts';
 
 /** A room with this person in it: the lobby, or the call. */
@@ -53,8 +53,9 @@ export class CallRoom implements OnInit {
   protected readonly link = computed(() => `${this.document.location.origin}/r/${this.room()}`);
 
   constructor() {
-    const title = inject(Title);
-    effect(() => title.setTitle(pageTitle(this.session.view())));
+    for (const each of inject(CallAttention).effects(this.session.view$)) {
+      each.pipe(takeUntilDestroyed()).subscribe();
+    }
     this.followSettings();
     this.keepFocus();
   }

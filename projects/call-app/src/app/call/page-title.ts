@@ -7,7 +7,7 @@ const APP = 'call machine';
 export function pageTitle(view: CallView): string {
   switch (view.status) {
     case 'ringing':
-      return `☎ ${remoteName(view)} is calling · ${APP}`;
+      return `${remoteName(view)} is calling · ${APP}`;
     case 'calling':
       return `Calling ${remoteName(view)} · ${APP}`;
     case 'negotiating':

@@ -3,6 +3,8 @@ import type { Injector } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog, MatDialogConfig, MatDialogModule } from '@angular/material/dialog';
 import type { MatDialogRef } from '@angular/material/dialog';
+import { NotificationSetting } from '../attention/notification-setting.ts';
+import { NotificationChoice } from './notification-choice.ts';
 import { PrewarmChoice } from './prewarm-choice.ts';
 import { PrewarmSetting } from './prewarm-setting.ts';
 
@@ -15,7 +17,7 @@ const SIZE = {
 /** What a person can choose once for all calls. What is chosen is kept at once; there is nothing to confirm. */
 @Component({
   selector: 'app-settings-dialog',
-  imports: [MatButton, MatDialogModule, PrewarmChoice],
+  imports: [MatButton, MatDialogModule, NotificationChoice, PrewarmChoice],
   template: `
     <h2 mat-dialog-title>Settings</h2>
     <mat-dialog-content>
@@ -24,6 +26,13 @@ const SIZE = {
         [fromAddress]="prewarm.fromAddress"
         (chosen)="prewarm.choose($event)"
       />
+      @if (notifications.canBe) {
+        <app-notification-choice
+          [isOn]="notifications.isOn()"
+          [isRefused]="notifications.isRefused()"
+          (chosen)="notifications.choose($event)"
+        />
+      }
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton="filled" mat-dialog-close>Done</button>
@@ -32,6 +41,7 @@ const SIZE = {
 })
 export class SettingsDialog {
   protected readonly prewarm = inject(PrewarmSetting);
+  protected readonly notifications = inject(NotificationSetting);
 }
 
 /** Opens the dialog with what the injector provides. */

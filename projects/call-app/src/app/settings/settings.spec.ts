@@ -3,6 +3,7 @@ import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
 import { MatRadioButtonHarness } from '@angular/material/radio/testing';
+import { MatSlideToggleHarness } from '@angular/material/slide-toggle/testing';
 import { Rendered } from '../testing/rendered.ts';
 import { PrewarmSetting } from './prewarm-setting.ts';
 import { SettingsButton } from './settings-button.ts';
@@ -70,5 +71,38 @@ describe('Settings', () => {
       values.push(setting.choice());
     }
     expect(values).toEqual(['full', 'relay', 'off', null]);
+  });
+
+  describe('of notifications', () => {
+    let permission: jasmine.Spy;
+    beforeEach(() => {
+      permission = spyOnProperty(Notification, 'permission').and.returnValue('default');
+    });
+    afterEach(() => localStorage.removeItem('call-machine.notifications'));
+
+    const toggle = async () => {
+      await open();
+      return root().getHarness(MatSlideToggleHarness);
+    };
+
+    it('show what the browser has allowed', async () => {
+      const request = spyOn(Notification, 'requestPermission').and.resolveTo('default');
+      const notifications = await toggle();
+      await notifications.check();
+      expect(await notifications.isChecked()).toBeFalse();
+
+      request.and.resolveTo('granted');
+      await notifications.check();
+      expect(await notifications.isChecked()).toBeTrue();
+      await notifications.uncheck();
+      expect(await notifications.isChecked()).toBeFalse();
+    });
+
+    it('say how to mend a refusal', async () => {
+      permission.and.returnValue('denied');
+      expect(await (await toggle()).isDisabled()).toBeTrue();
+      const dialog = await root().getHarness(MatDialogHarness);
+      expect(await dialog.getContentText()).toContain('Allow it by the icon beside');
+    });
   });
 });

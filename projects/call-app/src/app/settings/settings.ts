@@ -17,7 +17,7 @@ export class Settings {
     this.opened.set(true);
     try {
       const { openSettingsDialog } = await import('./settings-dialog.ts');
-      if (!this.opened()) return;
+      if (!this.opened() || this.dialog) return;
       this.dialog = openSettingsDialog(this.injector);
       this.dialog.afterClosed().subscribe(() => this.isGone());
     } catch (error) {

@@ -1,0 +1,36 @@
+import { TestBed } from '@angular/core/testing';
+import type { CallView } from 'call-machine';
+import { BehaviorSubject, firstValueFrom, merge } from 'rxjs';
+import { ann, viewOf } from '../testing/call-view-fixture.ts';
+import { CallAttention } from './call-attention.ts';
+import { turn } from './turn.ts';
+
+describe('CallAttention', () => {
+  let view$: BehaviorSubject<CallView>;
+  let complete: jasmine.Spy;
+
+  beforeEach(() => {
+    view$ = new BehaviorSubject(viewOf({ status: 'ringing', remote: ann() }));
+    complete = jasmine.createSpy('complete');
+    merge(...TestBed.inject(CallAttention).effects(view$)).subscribe({ complete });
+  });
+  afterEach(() => view$.complete());
+
+  const held = async () => (await navigator.locks.query()).held?.map(({ name }) => name);
+  /** Comes as soon as nobody has the turn. */
+  const turnComes = () => firstValueFrom(turn('call-machine.vibrate', navigator.locks));
+
+  it('shows in the tab that it rings, and takes its turn at making a phone vibrate', async () => {
+    expect(document.title).toBe('Ann is calling · call machine');
+    expect(await held()).toContain('call-machine.vibrate');
+    view$.next(viewOf());
+    expect(document.title).toBe('Room · call machine');
+    await expectAsync(turnComes()).toBeResolved();
+  });
+
+  it('lets go of everything when there is nothing more to see', async () => {
+    view$.complete();
+    expect(complete).toHaveBeenCalledTimes(1);
+    await expectAsync(turnComes()).toBeResolved();
+  });
+});

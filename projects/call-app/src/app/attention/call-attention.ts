@@ -1,0 +1,67 @@
+import { DOCUMENT, inject, Injectable } from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import type { CallView } from 'call-machine';
+import type { Observable } from 'rxjs';
+import {
+  endWith,
+  fromEvent,
+  ignoreElements,
+  map,
+  startWith,
+  switchMap,
+  takeUntil,
+  tap,
+} from 'rxjs';
+import { callSounds } from '../sounds/call-sounds.ts';
+import { allowedOutput, playTune } from '../sounds/tune-player.ts';
+import type { Tune } from '../sounds/tunes.ts';
+import { callNotification, systemNotification } from './call-notification.ts';
+import { favicon } from './favicon.ts';
+import { NotificationSetting } from './notification-setting.ts';
+import { pageTitles } from './page-titles.ts';
+import { turn } from './turn.ts';
+import { vibration } from './vibration.ts';
+
+/** How a call makes itself noticed by one who isn't looking at the page: all of it is wired here. */
+@Injectable({ providedIn: 'root' })
+export class CallAttention {
+  private readonly document = inject(DOCUMENT);
+  private readonly title = inject(Title);
+  private readonly notifications = inject(NotificationSetting);
+
+  /** What is to be done for a call. Each goes on by itself until it is unsubscribed, or there is nothing more to see. */
+  effects(view$: Observable<CallView>): readonly Observable<unknown>[] {
+    const { document } = this;
+    const window = document.defaultView;
+    const inDocument = [
+      pageTitles(view$).pipe(tap((title) => this.title.setTitle(title))),
+      favicon(view$, document),
+    ];
+    const all = window ? [...inDocument, ...this.inWindow(view$, window)] : inDocument;
+    const end$ = view$.pipe(ignoreElements(), endWith(null));
+    return all.map((each) => each.pipe(takeUntil(end$)));
+  }
+
+  private inWindow(view$: Observable<CallView>, window: Window): readonly Observable<unknown>[] {
+    const { document } = this;
+    const { navigator } = window;
+    const turnTo = (act: string) => turn(`call-machine.${act}`, navigator.locks);
+    const play = (tune: Tune) =>
+      allowedOutput(() => new AudioContext(), document).pipe(
+        switchMap((output) => turnTo('sound').pipe(switchMap(() => playTune(output, tune)))),
+      );
+    return [
+      callSounds(view$, play),
+      vibration(view$, turnTo('vibrate'), navigator),
+      callNotification(view$, {
+        isHidden$: fromEvent(document, 'visibilitychange').pipe(
+          startWith(null),
+          map(() => document.hidden),
+        ),
+        isOn: this.notifications.isOn,
+        turn$: turnTo('notify'),
+        show: (text) => systemNotification(window, text),
+      }),
+    ];
+  }
+}

@@ -1,0 +1,56 @@
+import type { CallView } from 'call-machine';
+import { BehaviorSubject, NEVER, Observable, startWith } from 'rxjs';
+import { ann, viewOf } from '../testing/call-view-fixture.ts';
+import { callNotification } from './call-notification.ts';
+
+const RINGING = viewOf({ status: 'ringing', remote: ann(), video: false });
+
+describe('callNotification', () => {
+  let view$: BehaviorSubject<CallView>;
+  let isHidden$: BehaviorSubject<boolean>;
+  let shown: string[];
+  let isOn: boolean;
+
+  beforeEach(() => {
+    view$ = new BehaviorSubject(viewOf());
+    isHidden$ = new BehaviorSubject(true);
+    shown = [];
+    isOn = true;
+  });
+
+  const begin = (turn$: Observable<void> = NEVER.pipe(startWith(undefined))) => {
+    const show = (text: string) =>
+      new Observable(() => {
+        shown.push(text);
+        return () => (shown = shown.filter((other) => other !== text));
+      });
+    callNotification(view$, { isHidden$, isOn: () => isOn, turn$, show }).subscribe();
+  };
+
+  it('is there while it rings and nobody sees the page', () => {
+    begin();
+    expect(shown).toEqual([]);
+    view$.next(RINGING);
+    expect(shown).toEqual(['Ann is calling you, with sound only']);
+
+    isHidden$.next(false);
+    expect(shown).toEqual([]);
+    isHidden$.next(true);
+    expect(shown.length).toBe(1);
+    view$.next(viewOf({ status: 'ended', missed: true }));
+    expect(shown).toEqual([]);
+  });
+
+  it('is only for those who want it', () => {
+    isOn = false;
+    begin();
+    view$.next(RINGING);
+    expect(shown).toEqual([]);
+  });
+
+  it('waits for this tab’s turn', () => {
+    begin(NEVER);
+    view$.next(RINGING);
+    expect(shown).toEqual([]);
+  });
+});

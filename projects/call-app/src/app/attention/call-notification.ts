@@ -1,0 +1,40 @@
+import type { CallView } from 'call-machine';
+import { combineLatest, distinctUntilChanged, EMPTY, map, Observable, switchMap } from 'rxjs';
+import { announcement } from '../call/status-words.ts';
+
+/** Where a notification is made, and what it is to know. */
+interface Notified {
+  /** Whether the person sees the page. */
+  readonly isHidden$: Observable<boolean>;
+  readonly isOn: () => boolean;
+  /** Emits when it is this tab's turn. */
+  readonly turn$: Observable<void>;
+  /** Shows a text until the subscription ends. */
+  readonly show: (text: string) => Observable<unknown>;
+}
+
+/** Has the system show a call that rings while the page isn't seen, for as long as both is so. */
+export function callNotification(
+  view$: Observable<CallView>,
+  { isHidden$, isOn, turn$, show }: Notified,
+): Observable<unknown> {
+  return combineLatest([view$, isHidden$]).pipe(
+    map(([view, isHidden]) =>
+      isHidden && isOn() && view.status === 'ringing' ? announcement(view) : null,
+    ),
+    distinctUntilChanged(),
+    switchMap((text) => (text === null ? EMPTY : turn$.pipe(switchMap(() => show(text))))),
+  );
+}
+
+/** Shows a system notification until the subscription ends. A click on it leads to the page. */
+export function systemNotification(window: Window, text: string): Observable<never> {
+  return new Observable(() => {
+    const notification = new Notification(text, { icon: 'favicon.svg', requireInteraction: true });
+    notification.onclick = () => {
+      window.focus();
+      notification.close();
+    };
+    return () => notification.close();
+  });
+}
