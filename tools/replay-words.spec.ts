@@ -1,17 +1,16 @@
 import type { CallRecord } from '../projects/call-machine/src/index.ts';
-import { replay } from '../projects/call-machine/src/index.ts';
+import { callMachine, recordCall, replay } from '../projects/call-machine/src/index.ts';
+import { createActor } from 'xstate';
 import { describeReplay } from './replay-words.ts';
 
 describe('describeReplay', () => {
   const states = [{ atMs: 0, state: 'idle' }];
   const record: CallRecord = {
-    version: 1,
-    configuration: { nonce: 'tab1' },
+    ...recordCall(createActor(callMachine, { input: { nonce: 'tab1' } })).record(),
     inputs: [
       { atMs: 3.4, to: 'call', event: { type: 'room.join', room: 'room1', name: 'Person 1' } },
       { atMs: 20, to: 'link', event: { type: 'transport.opened' } },
     ],
-    truncated: false,
     outcome: { states, ends: [] },
   };
 
@@ -26,18 +25,19 @@ describe('describeReplay', () => {
     ]);
   });
 
-  it('says what was recorded where that is something else, what threw, and that a record was full', () => {
+  it('says what was recorded where that is something else, what threw, and that a call had begun before', () => {
     const end = { reason: 'declined', by: 'remote', phase: 'calling' } as const;
+    const midway = [{ atMs: 0, state: 'connected.live' }];
     const ends = [
       { atMs: 9, call: 'tab1-c0', record: { ...end, durationMs: 0, retryable: false } },
     ];
-    const other = { ...record, truncated: true, outcome: { states, ends } };
+    const other = { ...record, outcome: { states: midway, ends } };
     const replayed = { ...replay(other), error: new TypeError('broken') };
     const said = describeReplay(other, replayed).split('\n');
     expect(said).toContain('The machine threw: TypeError: broken');
     expect(said.slice(-2)).toEqual([
-      'The record was full, so it ends early.',
-      'NOT as recorded, which was: idle; tab1-c0 ended declined by remote',
+      'The call had begun before.',
+      'NOT as recorded, which was: connected.live; tab1-c0 ended declined by remote',
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import type { CallOutcome, CallRecord, Replay } from '../projects/call-machine/src/index.ts';
 
 /** A replay for people: a line for each input with the state that it led to, then what came of it all. */
-export function describeReplay({ outcome, truncated }: CallRecord, replayed: Replay): string {
+export function describeReplay({ outcome }: CallRecord, replayed: Replay): string {
   const steps = replayed.steps.map(({ input: { atMs, to, event }, state }) =>
     [atMs.toFixed(0).padStart(9), to.padEnd(22), event.type.padEnd(30), state].join('  '),
   );
@@ -15,10 +15,13 @@ export function describeReplay({ outcome, truncated }: CallRecord, replayed: Rep
     '',
     inWords(replayed.outcome),
     ...(replayed.error === null ? [] : [`The machine threw: ${inspect(replayed.error)}`]),
-    ...(truncated ? ['The record was full, so it ends early.'] : []),
+    ...(isWhole(outcome) ? [] : ['The call had begun before.']),
     verdict,
   ].join('\n');
 }
+
+/** A record begins anew in the middle of a call that has more inputs than it holds. */
+const isWhole = ({ states }: CallOutcome) => /^(idle|ended)$/.test(states[0]?.state ?? '');
 
 function inWords({ states, ends }: CallOutcome): string {
   const path = states.map(({ state }) => state).join(' > ');

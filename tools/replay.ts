@@ -11,7 +11,7 @@ if (file === undefined || positionals.length > 1) {
 }
 
 try {
-  const record = parseCallRecord(JSON.parse(readFileSync(file, 'utf8')));
+  const record = parseCallRecord(parseJson(readFileSync(file, 'utf8')));
   const replayed = replay(record);
   console.log(describeReplay(record, replayed));
   process.exitCode = replayed.isFaithful ? 0 : 1;
@@ -20,4 +20,12 @@ try {
     `${file} can't be replayed: ${error instanceof Error ? error.message : 'no record'}`,
   );
   process.exitCode = 2;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new TypeError('It is not whole: a part of it is missing, or it is no call report.');
+  }
 }

@@ -142,24 +142,25 @@ export interface CallOutcome {
 export type CallPhase = 'calling' | 'ringing' | 'negotiating' | 'connected';
 
 /**
- * The flight record of a call machine, as plain JSON: all that it was told, and what came of it. `replay` makes the same
- * states of it. It holds no SDP, no address, no token and no name: ids and names are replaced by others, the same one
- * everywhere.
+ * The flight record of a call machine, as plain JSON: what it was when the record began, all that it was told from then
+ * on, and what came of it. `replay` makes the same states of it. It holds no SDP, no address, no token and no name: ids
+ * and names are replaced by others, the same one everywhere.
  */
 export interface CallRecord {
-  readonly version: 1;
-  /** What the machine was made with. */
-  readonly configuration: CallInput;
+  readonly version: typeof RECORD_VERSION;
+  /** The machine and its children when the record began, as XState persists them. For `replay` alone. */
+  readonly start: Readonly<Record<string, unknown>>;
   /** In the order in which they were taken. */
   readonly inputs: readonly RecordedInput[];
-  /** There were more inputs than a record holds: it ends where it was full. */
-  readonly truncated: boolean;
   readonly outcome: CallOutcome;
 }
 
 /** A call machine that is being recorded. */
 export interface CallRecording {
-  /** All until now, without anything that tells who or where somebody is. */
+  /**
+   * The last call, or the one under way, from the moment before it began until now. One that has more inputs than a
+   * record holds is recorded anew from its middle. Before the first call: all since the recording began.
+   */
   readonly record: () => CallRecord;
   /** Records nothing more. What was recorded stays. */
   readonly stop: () => void;
@@ -2537,15 +2538,16 @@ export declare const peerMachine: import('xstate').StateMachine<
 >;
 
 /**
- * Records what a call machine is told, so that it can be replayed. It must have been started, and told nothing yet: what
- * it had been told before would be missing, so that throws. The oldest inputs can't be dropped either; a recording that
- * is full ends.
+ * Records what a call machine is told, so that it can be replayed. It must have been started, and be at rest: call this
+ * right after `actor.start()`, or whenever no event is being handled. What is kept holds no SDP, no address, no token
+ * and no name, in memory too.
  */
 export declare function recordCall(actor: ActorRefFrom<typeof callMachine>): CallRecording;
 
 /**
  * Lets a call machine take the inputs of a record again, at once, in their order, with the time standing at each one's.
- * Nothing is captured, opened or sent. The same record gives the same states.
+ * Nothing is captured, opened or sent. The same record gives the same states. Throws a TypeError when the record does
+ * not begin with a state of this version's machine.
  */
 export declare function replay(record: CallRecord): Replay;
 
@@ -2650,6 +2652,9 @@ export interface PendingMessage {
   readonly madeAt: number;
   readonly saying: Saying;
 }
+
+/** Of the records that this version of the package makes and reads. */
+export declare const RECORD_VERSION = 2;
 
 /** One thing that a peer did. */
 export interface RemoteFact<Type extends string, T extends CallMessageType> {

@@ -1,4 +1,3 @@
-import type { CallInput } from '../call/call-context.ts';
 import type { EndRecord } from '../call/end-reason.ts';
 
 /** An event as plain data. */
@@ -30,19 +29,20 @@ export interface CallOutcome {
   readonly ends: readonly RecordedEnd[];
 }
 
+/** Of the records that this version of the package makes and reads. */
+export const RECORD_VERSION = 2;
+
 /**
- * The flight record of a call machine, as plain JSON: all that it was told, and what came of it. `replay` makes the same
- * states of it. It holds no SDP, no address, no token and no name: ids and names are replaced by others, the same one
- * everywhere.
+ * The flight record of a call machine, as plain JSON: what it was when the record began, all that it was told from then
+ * on, and what came of it. `replay` makes the same states of it. It holds no SDP, no address, no token and no name: ids
+ * and names are replaced by others, the same one everywhere.
  */
 export interface CallRecord {
-  readonly version: 1;
-  /** What the machine was made with. */
-  readonly configuration: CallInput;
+  readonly version: typeof RECORD_VERSION;
+  /** The machine and its children when the record began, as XState persists them. For `replay` alone. */
+  readonly start: Readonly<Record<string, unknown>>;
   /** In the order in which they were taken. */
   readonly inputs: readonly RecordedInput[];
-  /** There were more inputs than a record holds: it ends where it was full. */
-  readonly truncated: boolean;
   readonly outcome: CallOutcome;
 }
 
@@ -51,8 +51,11 @@ type Fields = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isConfiguration = (value: unknown): value is CallInput =>
-  isObject(value) && typeof value.nonce === 'string';
+const isStart = (value: unknown): value is Fields =>
+  isObject(value) &&
+  value.status === 'active' &&
+  isObject(value.context) &&
+  isObject(value.children);
 
 const isInput = (value: unknown): value is RecordedInput =>
   isObject(value) &&
@@ -76,16 +79,20 @@ const isListOf = <T>(value: unknown, isItem: (item: unknown) => item is T): valu
 /** Reads a record, such as the JSON of a saved file. Throws a TypeError that names what is wrong with it. */
 export function parseCallRecord(value: unknown): CallRecord {
   const fields = isObject(value) ? value : {};
-  const { version, configuration, inputs, truncated, outcome } = fields;
-  if (version !== 1)
-    return refuse('version must be 1', 'It is no call report, or of a newer version.');
-  if (!isConfiguration(configuration)) return refuse('configuration must have a nonce');
+  const { version, start, inputs, outcome } = fields;
+  if (typeof version !== 'number' || !isListOf(inputs, isObject))
+    return refuse('it has no version and no inputs', 'Choose a file of "Save call report".');
+  if (version !== RECORD_VERSION)
+    return refuse(
+      `it is of version ${version}, and version ${RECORD_VERSION} is read here`,
+      'Use the version of call-machine that saved it.',
+    );
+  if (!isStart(start)) return refuse('start must be the state of a running machine');
   if (!isListOf(inputs, isInput)) return refuse('inputs must each have atMs, to and an event');
-  if (typeof truncated !== 'boolean') return refuse('truncated must be true or false');
   if (!isOutcome(outcome)) return refuse('outcome must have states and ends');
-  return { version, configuration, inputs, truncated, outcome };
+  return { version, start, inputs, outcome };
 }
 
 function refuse(wrong: string, advice = 'Use the file as it was saved.'): never {
-  throw new TypeError(`This is not a call record: ${wrong}. ${advice}`);
+  throw new TypeError(`This call record can't be read: ${wrong}. ${advice}`);
 }

@@ -1,4 +1,4 @@
-import type { ActorRefFrom, InspectionEvent, StateValue } from 'xstate';
+import type { ActorRefFrom, SnapshotFrom, StateValue } from 'xstate';
 import type { callMachine } from '../call/call-machine.ts';
 import type { EndRecord } from '../call/end-reason.ts';
 import type { CallOutcome, RecordedEnd } from './call-record.ts';
@@ -6,43 +6,39 @@ import { isErrorName } from './redact.ts';
 
 type CallActor = ActorRefFrom<typeof callMachine>;
 
-/** Writes down the states that a call machine goes through, and the ends of its calls. */
-export class OutcomeLog {
-  readonly #actor: CallActor;
-  readonly #now: () => number;
-  readonly #states: { atMs: number; state: string }[];
-  readonly #ends: RecordedEnd[] = [];
-  readonly #stop: () => void;
+/** The states that a call machine goes through, and the ends of its calls. */
+export class OutcomeLog implements CallOutcome {
+  readonly states: { atMs: number; state: string }[] = [];
+  readonly ends: RecordedEnd[] = [];
 
-  /** Begins with the state that is now. `now` tells the time, in ms. */
-  constructor(actor: CallActor, now: () => number) {
-    this.#actor = actor;
-    this.#now = now;
-    this.#states = [{ atMs: now(), state: stateName(actor.getSnapshot()) }];
-    const inspection = actor.system.inspect((event) => this.#see(event));
-    const ends = actor.on('call.ended', ({ call, record }) => {
-      this.#ends.push({ atMs: now(), call, record: withoutTexts(record) });
-    });
-    this.#stop = () => {
-      inspection.unsubscribe();
-      ends.unsubscribe();
-    };
+  /** A state that is the last one still tells nothing. */
+  reach(atMs: number, snapshot: { status: string; value: StateValue }): void {
+    const state = stateName(snapshot);
+    if (state !== this.states.at(-1)?.state) this.states.push({ atMs, state });
   }
 
-  /** Ids of calls are in it as they are. */
-  get outcome(): CallOutcome {
-    return { states: [...this.#states], ends: [...this.#ends] };
+  end(atMs: number, call: string, record: EndRecord): void {
+    this.ends.push({ atMs, call, record: withoutTexts(record) });
   }
+}
 
-  stop(): void {
-    this.#stop();
-  }
+/** What a call machine comes to, as it happens. */
+interface OutcomeListener {
+  reached(snapshot: SnapshotFrom<typeof callMachine>): void;
+  ended(call: string, record: EndRecord): void;
+}
 
-  #see(event: InspectionEvent): void {
-    if (event.type !== '@xstate.snapshot' || event.actorRef !== this.#actor) return;
-    const state = stateName(this.#actor.getSnapshot());
-    if (state !== this.#states.at(-1)?.state) this.#states.push({ atMs: this.#now(), state });
-  }
+/** Listens to a call machine until the function that it gives back is called. */
+export function watchOutcome(actor: CallActor, listener: OutcomeListener): () => void {
+  const inspection = actor.system.inspect((event) => {
+    if (event.type === '@xstate.snapshot' && event.actorRef === actor)
+      listener.reached(actor.getSnapshot());
+  });
+  const ends = actor.on('call.ended', ({ call, record }) => listener.ended(call, record));
+  return () => {
+    inspection.unsubscribe();
+    ends.unsubscribe();
+  };
 }
 
 /** The state in words, from the outside in. */

@@ -2,30 +2,33 @@ import { Pseudonyms } from './pseudonyms.ts';
 import { redactId } from './redact.ts';
 
 describe('Pseudonyms', () => {
-  const idsOf = (...ids: readonly string[]) => {
-    const { collect, rename } = new Pseudonyms();
-    for (const id of ids) redactId(id, collect);
+  const idsOf = (nonce: string, ...ids: readonly string[]) => {
+    const { rename } = new Pseudonyms(() => nonce);
     return ids.map((id) => redactId(id, rename));
   };
 
-  it('sort as the ids of calls do, whatever the tabs are called', () => {
-    const ids = ['b-c2', 'b-c10', 'a-c1', 'a-b-c1', 'a1-c1', 'B-c1', '_-c1', '-c-c1', 'z9-c1'];
-    expect(idsOf(...ids.toSorted())).toEqual(idsOf(...ids).toSorted());
-    expect(new Set(idsOf(...ids)).size).toBe(ids.length);
-  });
-
-  it('sort so when there are many', () => {
-    const ids = Array.from({ length: 1_100 }, (_, index) => `tab${index * 7_919}-c1`).toSorted();
-    expect(idsOf(...ids)).toEqual(idsOf(...ids).toSorted());
+  it('are below or above the ids of the own tab as the originals are', () => {
+    for (const own of ['a', 'a-b', 'b', '_', 'Z', 'z9', '0']) {
+      const others = ['b-c2', 'b-c10', 'a-c1', 'a-b-c1', 'a1-c1', 'B-c1', '_-c1', '-c-c1', 'z9-c1'];
+      const [call = '', ...renamed] = idsOf(own, `${own}-c7`, ...others);
+      expect(call).toBe('own-c7');
+      expect(renamed.map((id) => id < call)).toEqual(others.map((id) => id < `${own}-c7`));
+      expect(new Set(renamed).size).toBe(others.length);
+    }
   });
 
   it('keep the count of a message, but no other number', () => {
-    expect(idsOf('cafe-12', 'cafe-c3', 'cafe-5550123456789')).toEqual([
-      ...['tab2-12', 'tab2-c3', 'tab1'],
+    expect(idsOf('me', 'cafe-12', 'cafe-c3', 'cafe-5550123456789')).toEqual([
+      ...['lower1-12', 'lower1-c3', 'lower2'],
     ]);
   });
 
-  it('do not tell what was never seen', () => {
-    expect(new Pseudonyms().rename('peer', 'seat-7Qd')).toBe('peer0');
+  it('are the same for the same text, and others for others and for another kind', () => {
+    const { rename } = new Pseudonyms(() => 'me');
+    const texts = Array.from({ length: 1_100 }, (_, index) => `text ${index}`);
+    const names = texts.map((text) => rename('peer', text));
+    expect(new Set(names).size).toBe(texts.length);
+    expect(texts.map((text) => rename('peer', text))).toEqual(names);
+    expect(rename('room', 'text 7')).toBe('room1');
   });
 });

@@ -1,41 +1,36 @@
+import { fingerprint } from './fingerprint.ts';
+
 /** What a text names, and what its pseudonym begins with. */
 export type Kind = 'tab' | 'peer' | 'room' | 'Person ' | 'g' | 'text';
 
 /** Gives the texts that could tell who or where somebody is another name: always the same one for the same text. */
 export type Rename = (kind: Kind, text: string) => string;
 
-/**
- * Pseudonyms for the texts that `collect` has seen. They sort as their originals do, since the machine compares ids, and
- * none begins with another.
- */
+/** Pseudonyms that are given as texts come. The texts themselves are not kept. */
 export class Pseudonyms {
-  readonly #texts = new Map<Kind, Set<string>>();
-  readonly #names = new Map<Kind, ReadonlyMap<string, string>>();
+  /** Which of its kind a text is, by its fingerprint. */
+  readonly numbers = new Map<string, Map<number, number>>();
+  readonly #nonce: () => string;
 
-  /** Takes a text in, and leaves it as it is. */
-  readonly collect: Rename = (kind, text) => {
-    this.#texts.set(kind, (this.#texts.get(kind) ?? new Set()).add(text));
-    return text;
-  };
+  /** `nonce` is what the ids of this tab begin with. */
+  constructor(nonce: () => string) {
+    this.#nonce = nonce;
+  }
 
-  /** The pseudonym of a text. One that was never collected is no better than its kind. */
+  /** The pseudonym of a text. */
   readonly rename: Rename = (kind, text) => {
-    const names = this.#names.get(kind) ?? this.#assign(kind);
-    return names.get(text) ?? `${kind}0`;
+    if (kind !== 'tab') return `${kind}${this.#numberOf(kind, text)}`;
+    if (text === this.#nonce()) return 'own';
+    // Of two calls that cross the one with the lower id wins, so a pseudonym is on the same side of this tab's own.
+    const side = `${text}-c` < `${this.#nonce()}-c` ? 'lower' : 'upper';
+    return `${side}${this.#numberOf(side, text)}`;
   };
 
-  #assign(kind: Kind): ReadonlyMap<string, string> {
-    const sorted = [...(this.#texts.get(kind) ?? [])].sort(kind === 'tab' ? byCallId : byText);
-    const width = String(sorted.length).length;
-    const names = new Map(
-      sorted.map((text, index) => [text, `${kind}${String(index + 1).padStart(width, '0')}`]),
-    );
-    this.#names.set(kind, names);
-    return names;
+  #numberOf(kind: string, text: string): number {
+    const numbers = this.numbers.get(kind) ?? new Map<number, number>();
+    const key = fingerprint(text);
+    const number = numbers.get(key) ?? numbers.size + 1;
+    this.numbers.set(kind, numbers.set(key, number));
+    return number;
   }
 }
-
-const byText = (one: string, other: string) => (one < other ? -1 : 1);
-
-/** What follows a tab's own part in the ids of its calls decides too: `a-b` is before `a`, as `a-b-c1` is before `a-c1`. */
-const byCallId = (one: string, other: string) => byText(`${one}-c`, `${other}-c`);

@@ -1,6 +1,5 @@
 import { createTwoParty } from '../testing/index.ts';
 import { joinRecorded } from './recorded-party.ts';
-import { recordCall } from './record-call.ts';
 import { replay } from './replay.ts';
 
 describe('recordCall', () => {
@@ -20,26 +19,24 @@ describe('recordCall', () => {
     const inputs = recording.record().inputs.map(({ to, event }) => `${to} ${event.type}`);
     expect(new Set(inputs)).toEqual(
       new Set([
-        'call room.join',
-        'link transport.opened',
-        'link transport.joined',
-        'link transport.presence',
         'call call.place',
         'microphone capture.started',
-        'peer:tab1-c0/peer2 connection.described',
-        'peer:tab1-c0/peer2 connection.candidateFound',
+        'peer:own-c0/peer3 connection.described',
+        'peer:own-c0/peer3 connection.candidateFound',
         'link transport.undelivered',
         'link link.retry',
         'call xstate.after.reachTimeout.call.calling.inviting',
       ]),
     );
-    const [first, placed] = recording.record().inputs.filter(({ to }) => to === 'call');
-    expect([first?.atMs, placed?.atMs]).toEqual([0, 500]);
+    const [placed, timedOut] = recording.record().inputs.filter(({ to }) => to === 'call');
+    expect([placed?.atMs, timedOut?.atMs]).toEqual([0, 5_000]);
   });
 
   it('keeps the configuration, by which the machine decides', () => {
     const { recording } = joined();
-    expect(recording.record().configuration).toEqual({ nonce: 'tab1', limits: { ringMs: 7_000 } });
+    const { context } = recording.record().start;
+    expect(context).toEqual(jasmine.objectContaining({ nonce: 'own' }));
+    expect(JSON.stringify(context)).toContain('"ringMs":7000');
   });
 
   it('records nothing more once it is stopped', () => {
@@ -51,21 +48,79 @@ describe('recordCall', () => {
     expect(recording.record()).toEqual(before);
   });
 
-  it('ends when it is full, says so, and still replays', () => {
-    const { party, recording } = joined();
-    expect(recording.record().truncated).toBeFalse();
-    for (let count = 0; count < 400; count++) party.send({ type: 'call.decline' });
-    party.send({ type: 'call.place', video: false });
-    const record = recording.record();
-    expect(record.truncated).toBeTrue();
-    expect(record.inputs.length).toBe(400);
-    expect(record.outcome.states.map(({ state }) => state)).toEqual(['idle']);
-    expect(replay(record).isFaithful).toBeTrue();
+  it('begins anew with each call, however many there were', () => {
+    const { world, party, recording } = joined();
+    for (let count = 0; count < 100; count++) {
+      party.send({ type: 'call.place', to: 'bob', video: false });
+      world.clock.advance(1_000);
+      party.send({ type: 'call.hangUp' });
+      world.clock.advance(1_000);
+      expect(recording.record().outcome.states.map(({ state }) => state)).toEqual([
+        ...[count === 0 ? 'idle' : 'ended', 'calling.inviting', 'calling.remoteRinging', 'ended'],
+      ]);
+    }
+    expect(recording.record().outcome.ends.length).toBe(1);
+    expect(replay(recording.record()).isFaithful).toBeTrue();
   });
 
-  it('refuses a machine that has been told something already', () => {
-    const { ann } = createTwoParty();
-    expect(() => recordCall(ann.actor)).toThrowError(/call recordCall\(actor\) right after/);
+  it('begins anew with a call that comes to nothing at once', () => {
+    const { party, recording } = joined();
+    party.send({ type: 'call.decline' });
+    for (let count = 0; count < 2; count++)
+      party.send({ type: 'call.place', to: 'x', video: true });
+    const { inputs, outcome } = recording.record();
+    expect(inputs.map(({ event }) => event.type)).toEqual(['call.place']);
+    expect(outcome.ends.map(({ record }) => record.reason)).toEqual(['unreachable']);
+  });
+
+  it('stays the record of the last call, whatever comes after its end', () => {
+    const { world, party, recording } = joined();
+    party.send({ type: 'call.place', to: 'bob', video: false });
+    world.clock.advance(1_000);
+    party.send({ type: 'call.hangUp' });
+    for (let count = 0; count < 2_000; count++) party.send({ type: 'call.decline' });
+    party.send({ type: 'call.dismiss' });
+    const record = recording.record();
+    expect(record.inputs.length).toBe(1_000);
+    expect(record.inputs[0]?.event.type).toBe('call.place');
+    expect(record.outcome.ends.length).toBe(1);
+    expect(replay(record).isFaithful).toBeTrue();
+    party.send({ type: 'call.place', to: 'bob', video: false });
+    expect(recording.record().outcome.states.map(({ state }) => state)).toEqual([
+      ...['idle', 'calling.inviting'],
+    ]);
+  });
+
+  it('begins anew in the middle of a call that has more inputs than it holds, and still replays', () => {
+    const { world, party, recording } = joined();
+    party.send({ type: 'call.place', to: 'bob', video: false });
+    world.clock.advance(1_000);
+    for (let count = 0; count < 1_000; count++) party.send({ type: 'call.decline' });
+    world.bob.send({ type: 'call.accept', video: true });
+    world.clock.advance(1_000);
+    const { inputs, outcome } = recording.record();
+    expect(inputs.length).toBeLessThan(100);
+    expect(outcome.states.map(({ state }) => state)).toEqual([
+      ...['calling.remoteRinging', 'negotiating', 'connected.live'],
+    ]);
+    expect(replay(recording.record()).isFaithful).toBeTrue();
+  });
+
+  it('takes a call that is placed while an end is told for a part of the call before', () => {
+    const { world, party, recording } = joined();
+    const redial = party.actor.on('call.ended', () => {
+      redial.unsubscribe();
+      party.send({ type: 'call.place', to: 'bob', video: false });
+    });
+    party.send({ type: 'call.place', to: 'bob', video: false });
+    world.clock.advance(1_000);
+    party.send({ type: 'call.hangUp' });
+    world.clock.advance(1_000);
+    expect(recording.record().outcome.states.map(({ state }) => state)).toEqual([
+      ...['idle', 'calling.inviting', 'calling.remoteRinging', 'ended'],
+      ...['calling.inviting', 'calling.remoteRinging'],
+    ]);
+    expect(replay(recording.record()).isFaithful).toBeTrue();
   });
 
   it('tells an error of the machine as an outcome', () => {

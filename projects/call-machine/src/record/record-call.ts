@@ -1,76 +1,66 @@
-import { Actor, type ActorRefFrom, type AnyEventObject, type InspectionEvent } from 'xstate';
-import { timeOf } from '../actor/time.ts';
+import type { ActorRefFrom, InspectionEvent, SnapshotFrom } from 'xstate';
 import type { callMachine } from '../call/call-machine.ts';
-import { parseCallRecord, type CallRecord } from './call-record.ts';
+import type { CallRecord } from './call-record.ts';
+import { FlightLog } from './flight-log.ts';
 import { addresseeOf } from './inputs.ts';
-import { OutcomeLog } from './outcome.ts';
-import { Pseudonyms, type Rename } from './pseudonyms.ts';
-import { redact, redactAddress, redactId } from './redact.ts';
-
-/** Inputs that a record holds at most: some twenty calls, however long. A page stays small whatever happens on it. */
-const CAPACITY = 400;
+import { watchOutcome } from './outcome.ts';
+import { Rest } from './rest.ts';
 
 /** A call machine that is being recorded. */
 export interface CallRecording {
-  /** All until now, without anything that tells who or where somebody is. */
+  /**
+   * The last call, or the one under way, from the moment before it began until now. One that has more inputs than a
+   * record holds is recorded anew from its middle. Before the first call: all since the recording began.
+   */
   readonly record: () => CallRecord;
   /** Records nothing more. What was recorded stays. */
   readonly stop: () => void;
 }
 
-interface Input {
-  readonly atMs: number;
-  readonly to: string;
-  readonly event: AnyEventObject;
-}
-
 /**
- * Records what a call machine is told, so that it can be replayed. It must have been started, and told nothing yet: what
- * it had been told before would be missing, so that throws. The oldest inputs can't be dropped either; a recording that
- * is full ends.
+ * Records what a call machine is told, so that it can be replayed. It must have been started, and be at rest: call this
+ * right after `actor.start()`, or whenever no event is being handled. What is kept holds no SDP, no address, no token
+ * and no name, in memory too.
  */
 export function recordCall(actor: ActorRefFrom<typeof callMachine>): CallRecording {
-  if (!(actor instanceof Actor) || actor.getSnapshot().context.link.status !== 'offline')
-    throw new Error(
-      'A recording must see all that a machine is told: call recordCall(actor) right after actor.start().',
-    );
-  const configuration: unknown = actor.options.input;
-  const startedAt = timeOf(actor.system);
-  // More than microseconds no browser tells.
-  const now = () => Math.round((timeOf(actor.system) - startedAt) * 1_000) / 1_000;
-  const inputs: Input[] = [];
-  const log = new OutcomeLog(actor, now);
-  let truncated = false;
-  const stop = () => {
-    inspection.unsubscribe();
-    log.stop();
+  const rest = new Rest();
+  let latest = new FlightLog(actor);
+  // While no call is under way, the last of them begins at the input that is being handled: it may begin a call.
+  let logs = [latest];
+  const isFree = () => isOver(actor.getSnapshot());
+  const beginIfNeeded = () => {
+    if (!rest.isOf(actor)) return;
+    if (isFree()) logs = [...(latest.isFull ? [] : [latest]), new FlightLog(actor)];
+    else if (latest.isFull) logs = [(latest = new FlightLog(actor))];
+  };
+  const settle = () => {
+    latest = logs.at(-1) ?? latest;
+    logs = [latest];
   };
   const inspection = actor.system.inspect((event: InspectionEvent) => {
-    if (event.type !== '@xstate.event') return;
-    const to = addresseeOf(event);
-    if (to === null) return;
-    truncated = inputs.length === CAPACITY;
-    if (truncated) stop();
-    else inputs.push({ atMs: now(), to, event: event.event });
+    const to = event.type === '@xstate.event' ? addresseeOf(event) : null;
+    if (event.type === '@xstate.event' && to !== null) {
+      beginIfNeeded();
+      for (const log of logs) log.take(to, event.event);
+    }
+    rest.see(event);
   });
-  const draft = (rename: Rename) => ({
-    version: 1,
-    configuration: redact(configuration, rename),
-    inputs: inputs.map(({ atMs, to, event }) => ({
-      atMs,
-      to: redactAddress(to, rename),
-      event: redact(event, rename),
-    })),
-    truncated,
-    outcome: {
-      ...log.outcome,
-      ends: log.outcome.ends.map((end) => ({ ...end, call: redactId(end.call, rename) })),
+  const unwatch = watchOutcome(actor, {
+    reached: (snapshot) => {
+      for (const log of logs) log.reach(snapshot);
+      if (!isFree()) settle();
+    },
+    ended: (call, record) => {
+      for (const log of logs) log.end(call, record);
+      settle();
     },
   });
-  const record = () => {
-    const { collect, rename } = new Pseudonyms();
-    draft(collect);
-    return parseCallRecord(draft(rename));
+  const stop = () => {
+    inspection.unsubscribe();
+    unwatch();
   };
-  return { record, stop };
+  return { record: () => latest.record, stop };
 }
+
+const isOver = (snapshot: SnapshotFrom<typeof callMachine>): boolean =>
+  snapshot.matches('idle') || snapshot.matches('ended');

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { createActor, type AnyEventObject } from 'xstate';
 import { callMachine } from '../call/call-machine.ts';
 import { captureMachine } from '../capture/capture-machine.ts';
@@ -8,6 +9,7 @@ import { linkMachine } from '../signaling/link-machine.ts';
 import type { TransportCommand } from '../signaling/transport.ts';
 import { RecordingEffect } from '../testing/machine-probe.ts';
 import { BAIT, CANDIDATES, CHROMIUM_OFFER, FIREFOX_ANSWER, TOKEN, TURN } from './bait.ts';
+import { FlightLog } from './flight-log.ts';
 import { recordCall, type CallRecording } from './record-call.ts';
 import { replay } from './replay.ts';
 
@@ -21,6 +23,7 @@ describe('a record', () => {
   let connection: RecordingEffect<ConnectionCommand, ConnectionInput, AnyEventObject>;
   let recording: CallRecording;
   let text: string;
+  let memory: string;
 
   const message = (type: string, id: string, body: object) => ({
     ...{ v: 1, type, id, call: `${BOB}-c3`, from: bob, ageMs: 0, body },
@@ -43,6 +46,12 @@ describe('a record', () => {
     const input = { nonce: ANN, iceServers: [TURN] };
     const actor = createActor(callMachine.provide({ actors }), { input }).start();
     recording = recordCall(actor);
+    const log = new FlightLog(actor);
+    actor.system.inspect((event) => {
+      if (event.type === '@xstate.event') log.take('call', event.event);
+      if (event.type === '@xstate.snapshot') log.reach(actor.getSnapshot());
+    });
+    actor.on('call.ended', ({ call, record }) => log.end(call, record));
 
     actor.send({ type: 'room.join', room: 'kitchen-of-ann', name: 'Ann Lovelace' });
     transport.report({ type: 'transport.opened' });
@@ -81,13 +90,17 @@ describe('a record', () => {
       ...{ peers: ['seat-7Qd', 'seat-2Zx'], byName: { Bob: 1, 'Bob Boole': 2 }, text: 'hello' },
       ...{ thrown: new Error('Bob Boole left kitchen-of-ann'), ids: [`${BOB}-c3`], live },
     });
+    const inTheCall = new FlightLog(actor);
     receive('call:hangup', 99, { reason: 'Bob had to go' });
     text = JSON.stringify(recording.record());
+    const all = { maxArrayLength: Infinity, maxStringLength: Infinity, showHidden: true };
+    memory = inspect([log, inTheCall, new FlightLog(actor)], { depth: Infinity, ...all });
   });
 
   for (const bait of BAIT) {
-    it(`does not hold ${bait}`, () => {
+    it(`does not hold ${bait}, and the recorder does not keep it`, () => {
       expect(text).not.toContain(bait);
+      expect(memory).not.toContain(bait);
     });
   }
 
@@ -106,17 +119,17 @@ describe('a record', () => {
     const allOf = (pattern: RegExp, from: string) =>
       [...from.matchAll(pattern)].map(([match]) => match);
     expect(new Set(allOf(/"usernameFragment":"\w+"/g, candidates))).toEqual(
-      new Set(['"usernameFragment":"g1"']),
+      new Set(['"usernameFragment":"g2"']),
     );
     expect(allOf(/typ \w+/g, candidates)).toEqual(allOf(/typ \w+/g, CANDIDATES.join()));
     const described = inputs.find(({ event }) => event.type === 'connection.described');
-    expect(described?.event.description).toEqual({ type: 'answer', sdp: 'a=ice-ufrag:g1\r\n' });
+    expect(described?.event.description).toEqual({ type: 'answer', sdp: 'a=ice-ufrag:g2\r\n' });
   });
 
   it('gives the same person the same name, and the same tab the same id, everywhere', () => {
-    expect(text).toContain('{"peer":"peer1","name":"Person 3"}');
-    expect(text).toContain('"id":"tab1-99","call":"tab1-c3"');
-    expect(text).toContain('"configuration":{"nonce":"tab2"');
-    expect(text).toContain('"to":"peer:tab1-c3/peer1"');
+    expect(text).toContain('{"peer":"peer2","name":"Person 2"}');
+    expect(text).toContain('"id":"lower1-99","call":"lower1-c3"');
+    expect(text).toContain('"context":{"nonce":"own"');
+    expect(text).toContain('"to":"peer:lower1-c3/peer2"');
   });
 });

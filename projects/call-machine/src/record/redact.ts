@@ -2,13 +2,21 @@ import { END_REASONS } from '../call/end-reason.ts';
 import { generationOf } from '../peer/ice-generation.ts';
 import type { Kind, Rename } from './pseudonyms.ts';
 
+/** What stands for what. */
+export interface Redaction {
+  /** For texts. */
+  readonly rename: Rename;
+  /** From when times are counted, in ms since the Unix epoch. */
+  readonly startedAt: number;
+}
+
 /** What a field's text names, by the name of the field. Those that are not here hold words of the program, or texts. */
 const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/^(peers?|to|from|self)$/, 'peer'],
   [/^rooms?$/, 'room'],
-  [/^usernameFragment$/, 'g'],
+  [/^(usernameFragment|current|past)$/, 'g'],
   [
-    /(detail|text|message|label|title|error|token|secret|password|credential|username|ticket|key|host|address)$/i,
+    /(detail|text|message|label|title|error|token|secret|password|passphrase|credential|username|ticket|key|host|address|deviceId|groupId)$/i,
     'text',
   ],
   [/name$/i, 'Person '],
@@ -20,14 +28,23 @@ const RULES: Readonly<Record<string, (text: string, rename: Rename) => string>> 
   nonce: (text, rename) => rename('tab', text),
   sdp: redactSdp,
   candidate: redactCandidate,
-  urls: (text) => `${/^\w+/.exec(text)?.[0] ?? ''}:server`,
+  urls: (text) => `${/^(?:stun|turn)s?/.exec(text)?.[0] ?? ''}:server`,
+  tombstones: redactPeerOfCall,
   // A peer may say anything here.
   reason: (text, rename) => (REASONS.has(text) ? text : rename('text', text)),
 };
 
+/** Fields whose keys are data. */
+const KEYS: Readonly<Record<string, (key: string, rename: Rename) => string>> = {
+  children: redactAddress,
+  parties: (key, rename) => rename('peer', key),
+};
+
 const REASONS: ReadonlySet<string> = new Set(END_REASONS);
 
-const ID = /^(calls?|ids?)$/;
+const ID = /^(calls?|ids?|seen)$/;
+/** A moment, in ms since the Unix epoch. */
+const TIME = /^since$|[a-z]At$/;
 /** A word of the program, such as `here` or `not-allowed`. */
 const WORD = /^(?=.{1,32}$)[a-z]+(?:[A-Z][a-z]+|-[a-z]+){0,3}$/;
 const ERROR_NAME = /^[A-Z][A-Za-z]{0,30}Error$/;
@@ -45,25 +62,35 @@ export function redactId(id: string, rename: Rename): string {
 
 /** The address of a machine, as in a record. */
 export function redactAddress(address: string, rename: Rename): string {
-  const [, call, peer] = /^peer:(.+)\/(.+)$/.exec(address) ?? [];
-  if (call === undefined || peer === undefined) return address;
-  return `peer:${redactId(call, rename)}/${rename('peer', peer)}`;
+  const [, peerOfCall] = /^peer:(.+)$/.exec(address) ?? [];
+  return peerOfCall === undefined ? address : `peer:${redactPeerOfCall(peerOfCall, rename)}`;
+}
+
+function redactPeerOfCall(peerOfCall: string, rename: Rename): string {
+  const [call = '', peer = ''] = peerOfCall.split('/');
+  return `${redactId(call, rename)}/${rename('peer', peer)}`;
 }
 
 /** A copy of plain data without anything that tells who or where somebody is. Live objects are dropped. */
-export function redact(value: unknown, rename: Rename, field = ''): unknown {
-  if (typeof value === 'string') return redactText(value, rename, field);
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
-  if (Array.isArray(value)) return value.map((item: unknown) => redact(item, rename, field));
-  return isPlain(value) ? redactFields(value, rename) : null;
+function redact(value: unknown, redaction: Redaction, field = ''): unknown {
+  if (typeof value === 'string') return redactText(value, redaction.rename, field);
+  if (typeof value === 'number') return TIME.test(field) ? value - redaction.startedAt : value;
+  if (typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.map((item: unknown) => redact(item, redaction, field));
+  return isPlain(value) ? redactFields(value, redaction, field) : null;
 }
 
-function redactFields(fields: object, rename: Rename): Record<string, unknown> {
-  const kept = Object.entries(fields).filter(
-    ([field, value]) => FIELD.test(field) && value !== undefined,
+/** The same of an object with fields. */
+export function redactFields(fields: object, redaction: Redaction, field = '') {
+  const nameKey = Object.hasOwn(KEYS, field) ? KEYS[field] : undefined;
+  const kept: [string, unknown][] = Object.entries(fields).filter(
+    ([key, value]) => value !== undefined && (nameKey !== undefined || FIELD.test(key)),
   );
   return Object.fromEntries(
-    kept.map(([field, value]: [string, unknown]) => [field, redact(value, rename, field)]),
+    kept.map(([key, value]): [string, unknown] => [
+      nameKey?.(key, redaction.rename) ?? key,
+      redact(value, redaction, key),
+    ]),
   );
 }
 

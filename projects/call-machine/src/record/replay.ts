@@ -1,18 +1,10 @@
-import {
-  createActor,
-  fromCallback,
-  type ActorRefFrom,
-  type AnyActorRef,
-  type EventObject,
-} from 'xstate';
-import { callMachine } from '../call/call-machine.ts';
+import type { ActorRefFrom, AnyActorRef } from 'xstate';
+import type { callMachine } from '../call/call-machine.ts';
 import { toCallView, type CallView } from '../call/call-view.ts';
-import { captureMachine } from '../capture/capture-machine.ts';
-import { peerMachine } from '../peer/peer-machine.ts';
-import { linkMachine } from '../signaling/link-machine.ts';
 import type { CallOutcome, CallRecord, RecordedInput } from './call-record.ts';
 import { ROOT } from './inputs.ts';
-import { OutcomeLog, stateName } from './outcome.ts';
+import { OutcomeLog, stateName, watchOutcome } from './outcome.ts';
+import { restoreCall } from './restore-call.ts';
 
 /** What one input led to. */
 export interface ReplayStep {
@@ -33,45 +25,38 @@ export interface Replay {
   readonly error: unknown;
 }
 
-/** An effect that does nothing. What it would have told comes from the record. */
-const standIn = <Command extends EventObject, Input>() =>
-  fromCallback<Command, Input>(() => undefined);
-
 /**
  * Lets a call machine take the inputs of a record again, at once, in their order, with the time standing at each one's.
- * Nothing is captured, opened or sent. The same record gives the same states.
+ * Nothing is captured, opened or sent. The same record gives the same states. Throws a TypeError when the record does
+ * not begin with a state of this version's machine.
  */
 export function replay(record: CallRecord): Replay {
   let now = 0;
-  const actors = {
-    capture: captureMachine.provide({ actors: { capture: standIn() } }),
-    link: linkMachine.provide({ actors: { transport: standIn() } }),
-    peer: peerMachine.provide({ actors: { connection: standIn() } }),
-  };
-  const clock = { now: () => now, setTimeout: () => null, clearTimeout: () => undefined };
-  const actor = createActor(callMachine.provide({ actors }), {
-    input: record.configuration,
-    clock,
-  });
   let error: unknown = null;
+  const actor = restoreCall(record, () => now);
   actor.subscribe({ error: (thrown) => (error = thrown) });
-  actor.start();
-  const log = new OutcomeLog(actor, clock.now);
+  const log = new OutcomeLog();
+  log.reach(now, actor.getSnapshot());
+  watchOutcome(actor, {
+    reached: (snapshot) => log.reach(now, snapshot),
+    ended: (call, end) => log.end(now, call, end),
+  });
   const steps = record.inputs.map((input) => {
     now = input.atMs;
     machineAt(actor, input.to)?.send(input.event);
     const snapshot = actor.getSnapshot();
     return { input, state: stateName(snapshot), view: toCallView(snapshot) };
   });
-  log.stop();
+  const { states, ends } = log;
+  const outcome = { states: [...states], ends: [...ends] };
   actor.stop();
-  const { outcome } = log;
   return { steps, outcome, isFaithful: isSame(outcome, record.outcome), error };
 }
 
 type Children = Readonly<Record<string, AnyActorRef | undefined>>;
 
-function machineAt(
+/** The machine at an address; undefined when it is not there any more. */
+export function machineAt(
   root: ActorRefFrom<typeof callMachine>,
   address: string,
 ): AnyActorRef | undefined {
