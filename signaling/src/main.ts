@@ -9,12 +9,13 @@ const CLOSE_WITHIN_MS = 3_000;
 try {
   const environment = readEnvironment(process.env);
   const server = await start(environment);
-  stopOnSignal(() => server.close(), CLOSE_WITHIN_MS);
+  stopOnSignal(() => server.close(), environment.DRAIN_MS + CLOSE_WITHIN_MS);
   const next =
     environment.APP_DIR === 'none'
       ? 'It does signaling alone: point an app at it.'
       : 'Open it in two browsers, go to the same room in both, and press Call in one of them.';
-  process.stdout.write(`Ready at ${server.url}\n${next}\nCtrl+C stops it.\n`);
+  const metrics = server.metricsUrl === null ? '' : `Metrics at ${server.metricsUrl}/metrics\n`;
+  process.stdout.write(`Ready at ${server.url}\n${metrics}${next}\nCtrl+C stops it.\n`);
 } catch (error) {
   if (!(error instanceof BootError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -1,7 +1,12 @@
-import { RoomPeerSchema } from 'call-machine/protocol';
+import { DoorSchema, IceConfigurationSchema, RoomPeerSchema } from 'call-machine/protocol';
+import { io } from 'socket.io-client';
 import * as v from 'valibot';
+import { createIceOffer } from './ice/ice-offer.ts';
+import { createTurnCredentials } from './ice/turn-credentials.ts';
+import type { Access } from './seats/access.ts';
 import { hangup, joinRequest } from './testing/messages.ts';
 import { ask, next, startTestServer, type TestServer } from './testing/test-server.ts';
+import { refuse } from './wire/refuse.ts';
 
 const OK = { ok: true, value: null } as const;
 const refusedWith = (code: string) =>
@@ -164,16 +169,122 @@ describe('the signaling server', () => {
     expect(response.status).toBe(400);
   });
 
-  it('lets pages of other origins connect only when they are listed', async () => {
-    const open = await startTestServer({ corsOrigins: ['https://a.example'] });
-    const allowed = async ({ url }: TestServer, origin: string) => {
+  describe('origins', () => {
+    const PAGE = 'https://a.example';
+    const byPolling = async ({ url }: TestServer, origin: string) => {
       const headers = { origin, connection: 'close' };
       const response = await fetch(`${url}/socket.io/?EIO=4&transport=polling`, { headers });
-      return response.headers.get('access-control-allow-origin');
+      return { status: response.status, cors: response.headers.get('access-control-allow-origin') };
     };
-    expect(await allowed(open, 'https://a.example')).toBe('https://a.example');
-    expect(await allowed(open, 'https://b.example')).toBeNull();
-    expect(await allowed(server, 'https://a.example')).toBeNull();
-    await open.stop();
+    const byWebSocket = (url: string, origin: string) =>
+      new Promise<string>((resolve) => {
+        const options = { transports: ['websocket'], forceNew: true, reconnection: false };
+        const socket = io(url, { ...options, extraHeaders: { origin } });
+        const end = (result: string) => () => {
+          socket.disconnect();
+          resolve(result);
+        };
+        socket.on('connect', end('connected')).on('connect_error', end('refused'));
+      });
+
+    it('of other pages connect only when they are listed, by polling and by WebSocket', async () => {
+      const open = await startTestServer({ allowedOrigins: [PAGE] });
+      expect(await byPolling(open, PAGE)).toEqual({ status: 200, cors: PAGE });
+      expect(await byPolling(open, 'https://b.example')).toEqual({ status: 403, cors: null });
+      expect(await byPolling(server, PAGE)).toEqual({ status: 403, cors: null });
+      expect(await byWebSocket(open.url, PAGE)).toBe('connected');
+      expect(await byWebSocket(open.url, 'https://b.example')).toBe('refused');
+      expect(await byWebSocket(server.url, PAGE)).toBe('refused');
+      await open.stop();
+    });
+
+    it('of the server itself always connect', async () => {
+      expect((await byPolling(server, server.url)).status).toBe(200);
+      expect(await byWebSocket(server.url, server.url)).toBe('connected');
+    });
+  });
+
+  describe('a connection without a seat', () => {
+    it('is let go of after a while, in the way that an honest client comes back', async () => {
+      const hasty = await startTestServer({ joinWithinMs: 20 });
+      const socket = await hasty.connect();
+      expect(await next(socket, 'disconnect')).toMatch(/transport/);
+      await hasty.stop();
+    });
+  });
+
+  describe('access', () => {
+    it('that ends is told to the client, which is disconnected, and lost to the others', async () => {
+      const lifetimes = [60_000, 40];
+      const access: Access = {
+        check: () => {
+          const expiresAt = Date.now() + (lifetimes.shift() ?? 0);
+          return Promise.resolve({ ok: true, value: { name: null, expiresAt } });
+        },
+      };
+      const guarded = await startTestServer({}, { access });
+      const ann = await guarded.join('tea', 'Ann');
+      const changes: Promise<unknown>[] = [];
+      ann.socket.on('room:presence', (change) => changes.push(presence(Promise.resolve(change))));
+      const bob = await guarded.join('tea', 'Bob');
+      const disconnected = next(bob.socket, 'disconnect');
+      expect(await next(bob.socket, 'room:removed')).toEqual(
+        jasmine.objectContaining({ code: 'unauthorized' }),
+      );
+      expect(await disconnected).toBe('io server disconnect');
+      await ask(ann.socket, 'room:ice', { v: 1 });
+      expect(await Promise.all(changes)).toEqual([
+        { peer: bob.self.peer, presence: 'here' },
+        { peer: bob.self.peer, presence: 'lost' },
+      ]);
+      await guarded.stop();
+    });
+
+    it('that is refused gives no seat', async () => {
+      const access: Access = {
+        check: () => Promise.resolve(refuse('unauthorized', 'not for you')),
+      };
+      const closed = await startTestServer({}, { access });
+      const eve = await closed.connect();
+      expect(await ask(eve, 'room:join', joinRequest('tea', 'Eve'))).toEqual(
+        refusedWith('unauthorized'),
+      );
+      await closed.stop();
+    });
+  });
+
+  describe('a locked room', () => {
+    it('lets in whom one of its members lets in', async () => {
+      const ann = await server.join('tea', 'Ann');
+      const locked = next(ann.socket, 'room:door');
+      expect(await ask(ann.socket, 'room:lock', { v: 1, locked: true })).toEqual(OK);
+      expect(await locked).toEqual({ locked: true, knocks: [] });
+      const bob = await server.connect();
+      expect(await ask(bob, 'room:join', joinRequest('tea', 'Bob'))).toEqual(
+        refusedWith('room-locked'),
+      );
+      const knocked = next(ann.socket, 'room:door');
+      expect(await ask(bob, 'room:knock')).toEqual(OK);
+      const [knock] = v.parse(DoorSchema, await knocked).knocks;
+      expect(knock?.name).toBe('Bob');
+      const admitted = next(bob, 'room:admission');
+      await ask(ann.socket, 'room:admit', { v: 1, knock: knock?.knock, admit: true });
+      expect(await admitted).toEqual({ admitted: true });
+      const answer = await ask(bob, 'room:join', joinRequest('tea', 'Bob'));
+      expect(answer.ok).toBeTrue();
+    });
+  });
+
+  it('gives fresh credentials for ICE to those who have a seat', async () => {
+    const turn = createTurnCredentials({ urls: ['turn:a'], secret: 's', lifetimeMs: 60_000 });
+    const relayed = await startTestServer({}, { ice: createIceOffer([], turn) });
+    const ann = await relayed.join('tea', 'Ann');
+    expect(ann.iceLifetimeMs).toBe(60_000);
+    const answer = await ask(ann.socket, 'room:ice', { v: 1 });
+    const { iceServers } = v.parse(IceConfigurationSchema, answer.ok && answer.value);
+    expect(iceServers[0]?.username).toContain(ann.self.peer);
+    const eve = await relayed.connect();
+    expect(await ask(eve, 'room:ice', { v: 1 })).toEqual(refusedWith('not-in-room'));
+    await relayed.stop();
   });
 });

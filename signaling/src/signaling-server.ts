@@ -1,16 +1,28 @@
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import {
   CALL_MESSAGE_TYPES,
   type ClientToServerEvents,
-  type IceServer,
   type ServerToClientEvents,
 } from 'call-machine/protocol';
 import { Server } from 'socket.io';
+import { renewIce, type IceOffer } from './ice/ice-offer.ts';
+import { welcomeClassic } from './classic/classic.ts';
+import { addressKeys } from './limits/address-keys.ts';
+import { clientAddress } from './limits/client-address.ts';
+import { createConnectionGate } from './limits/connection-gate.ts';
+import { createRateLimits, type Rates } from './limits/rate-limits.ts';
+import { openAdminUi } from './observe/admin-ui.ts';
+import type { Metrics } from './observe/metrics.ts';
+import { Observer, type CloseReason, type Log } from './observe/observer.ts';
 import { Relay } from './relay/relay.ts';
 import { Attendance, type AttendanceParts } from './rooms/attendance.ts';
+import { answerKnock, lockRoom } from './rooms/door-requests.ts';
 import { Rooms } from './rooms/rooms.ts';
+import type { Access } from './seats/access.ts';
 import type { SeatTokens } from './seats/seat-token.ts';
-import { answerEvents, type Handler, type Handlers } from './wire/answer-events.ts';
+import { answerEvents, type Handler } from './wire/answer-events.ts';
+import { watchBacklog } from './wire/backlog.ts';
+import { isAllowedOrigin, type AllowedOrigins } from './wire/origin.ts';
 import { createSocketLink, type ClientSocket } from './wire/socket-link.ts';
 
 /** Larger than LIMITS.messageBytes, so that an oversized message is refused and its connection goes on. */
@@ -18,9 +30,12 @@ const MAX_FRAME_BYTES = 1_048_576;
 
 /** What a signaling server is made of. */
 export interface SignalingParts {
+  readonly access: Access;
   readonly tokens: SeatTokens;
-  /** Hears of faults of the server itself; never of what peers say. */
-  readonly log: { error(details: object, message: string): void };
+  readonly ice: IceOffer;
+  /** Hears what becomes of seats, and of faults of the server itself; never of what peers say. */
+  readonly log: Log;
+  readonly metrics: Metrics;
 }
 
 /** How a signaling server behaves. */
@@ -29,10 +44,20 @@ export interface SignalingOptions {
   readonly seatGraceMs: number;
   /** How long a receiver may take to acknowledge a message, in ms. */
   readonly silentAfterMs: number;
-  /** Offered to everybody who joins. */
-  readonly iceServers: IceServer[];
+  /** How long a connection may be without a seat, in ms, unless it knocks. */
+  readonly joinWithinMs: number;
+  /** How many seats a room has. */
+  readonly roomCapacity: number;
   /** Other origins whose pages may connect; the server's own always may. */
-  readonly corsOrigins: string[];
+  readonly allowedOrigins: AllowedOrigins;
+  /** How much is taken per second. */
+  readonly rates: Rates;
+  /** The bcrypt hash of the admin's password; null when there is no admin UI. */
+  readonly adminPasswordHash: string | null;
+  /** Are the clients of a well-known tutorial taken in, which speak another protocol? */
+  readonly classicClients: boolean;
+  /** How many proxies stand in front, whose word on a client's address is believed. */
+  readonly trustedProxies: number;
 }
 
 /** The socket.io server, attached to an HTTP server. */
@@ -41,34 +66,93 @@ export type SignalingServer = Server<ClientToServerEvents, ServerToClientEvents>
 /** Puts signaling on an HTTP server: rooms, seats, presence, and the relay between peers of one room. */
 export function createSignalingServer(
   httpServer: HttpServer,
-  { tokens, log }: SignalingParts,
-  { seatGraceMs, silentAfterMs, iceServers, corsOrigins }: SignalingOptions,
+  { access, tokens, ice, log, metrics }: SignalingParts,
+  options: SignalingOptions,
 ): SignalingServer {
+  const { seatGraceMs, silentAfterMs, joinWithinMs, roomCapacity, allowedOrigins } = options;
+  const limits = createRateLimits(options.rates);
+  const observer = new Observer(log, metrics);
+  const addressesOf = (request: IncomingMessage) =>
+    addressKeys(clientAddress(request, options.trustedProxies));
   const server: SignalingServer = new Server(httpServer, {
     serveClient: false,
     maxHttpBufferSize: MAX_FRAME_BYTES,
-    ...(corsOrigins.length > 0 && { cors: { origin: corsOrigins } }),
+    // A few bytes saved, for tens of kilobytes of memory per connection.
+    perMessageDeflate: false,
+    ...(allowedOrigins.length > 0 && {
+      cors: { origin: allowedOrigins === '*' ? '*' : [...allowedOrigins] },
+    }),
+    // Unlike CORS this holds for WebSocket too.
+    allowRequest: (request, decide) => {
+      const { origin, host } = request.headers;
+      if (!isAllowedOrigin(origin, host, allowedOrigins)) {
+        decide(null, false);
+        return;
+      }
+      limits.connection(addressesOf(request)).then(
+        (refusal) => {
+          if (refusal !== null) observer.refused('connect', refusal, undefined);
+          decide(refusal?.detail, refusal === null);
+        },
+        (error: unknown) => {
+          observer.failed(error);
+          decide(null, true);
+        },
+      );
+    },
   });
-  const parts: AttendanceParts = { rooms: new Rooms(seatGraceMs), tokens, iceServers };
+  const rooms = new Rooms({
+    graceMs: seatGraceMs,
+    capacity: roomCapacity,
+    onPresence: (presence, seat) => observer.seat(presence, seat),
+  });
+  metrics.watch(() => ({ rooms: rooms.size, seats: rooms.seats }));
+  const parts: AttendanceParts = { rooms, access, tokens, ice, joinWithinMs };
   server.on('connection', (socket) => {
-    const attendance = new Attendance(parts, createSocketLink(socket, silentAfterMs));
-    answerEvents(socket, handlersOf(attendance), (err) => {
-      log.error({ err }, 'a handler failed');
+    const link = createSocketLink(socket, silentAfterMs);
+    const classic = options.classicClients ? welcomeClassic(socket, link) : null;
+    const attendance = new Attendance(parts, classic?.link ?? link);
+    const relay = new Relay(() => attendance.membership);
+    const handlers = handlersOf(attendance, relay, ice, observer);
+    for (const [event, handler] of classic?.handlers(attendance, relay) ?? []) {
+      handlers.set(event, handler);
+    }
+    const peer = () => attendance.membership?.seat.peer;
+    const letGo = (reason: CloseReason) => {
+      observer.closed(reason, peer());
+      socket.conn.close(true);
+    };
+    watchBacklog(socket, () => letGo('slow reader'));
+    answerEvents(socket, handlers, {
+      ...createConnectionGate({
+        limits,
+        addresses: addressesOf(socket.request),
+        seat: () => peer() ?? socket.id,
+        flooded: () => letGo('flood'),
+      }),
+      refused: (event, refusal) => observer.refused(event, refusal, peer()),
+      failed: (error) => observer.failed(error),
     });
     endWith(socket, attendance);
+    socket.on('disconnect', () => classic?.forget());
   });
+  if (options.adminPasswordHash !== null) {
+    openAdminUi(server, options.adminPasswordHash, (request) => limits.login(addressesOf(request)));
+  }
   return server;
 }
 
-function handlersOf(attendance: Attendance): Handlers {
-  const relay = new Relay(() => attendance.membership);
+function handlersOf(attendance: Attendance, relay: Relay, ice: IceOffer, observer: Observer) {
   return new Map<string, Handler>([
-    ['room:join', (payload) => attendance.join(payload)],
-    ['room:ice', (payload) => attendance.renewIce(payload)],
+    ['room:join', (payload) => observer.joining(payload, attendance.join(payload))],
+    ['room:ice', (payload) => renewIce(ice, attendance.membership, payload)],
+    ['room:knock', () => attendance.knock()],
+    ['room:lock', (payload) => lockRoom(attendance.membership, payload)],
+    ['room:admit', (payload) => answerKnock(attendance.membership, payload)],
     ['room:leave', () => attendance.leave()],
     ...CALL_MESSAGE_TYPES.map((type): [string, Handler] => [
       type,
-      (payload) => relay.send(type, payload),
+      (payload) => observer.timed(type, relay.send(type, payload)),
     ]),
   ]);
 }
@@ -76,7 +160,7 @@ function handlersOf(attendance: Attendance): Handlers {
 function endWith(socket: ClientSocket, attendance: Attendance): void {
   socket.on('disconnect', (reason) => {
     // The one reason that a client chose: it called disconnect(). The others may come back.
-    if (reason === 'client namespace disconnect') attendance.leave();
+    if (reason === 'client namespace disconnect') attendance.close();
     else attendance.lose();
   });
 }

@@ -25,13 +25,13 @@ describe('readEnvironment', () => {
     const environment = readEnvironment({
       PORT: '0',
       ICE_SERVERS: '[{"urls":["stun:a","turn:b"],"username":"u","credential":"c"}]',
-      CORS_ORIGIN: 'https://a.example, http://localhost:4200',
+      ALLOWED_ORIGINS: 'https://a.example, http://localhost:4200',
     });
     expect(environment.PORT).toBe(0);
     expect(environment.ICE_SERVERS).toEqual([
       { urls: ['stun:a', 'turn:b'], username: 'u', credential: 'c' },
     ]);
-    expect(environment.CORS_ORIGIN).toEqual(['https://a.example', 'http://localhost:4200']);
+    expect(environment.ALLOWED_ORIGINS).toEqual(['https://a.example', 'http://localhost:4200']);
   });
 
   it('takes an empty variable for one that is not set', () => {
@@ -40,11 +40,16 @@ describe('readEnvironment', () => {
 
   it('names each wrong variable on a line of its own, with what it takes', () => {
     expect(
-      problemsOf({ PORT: '70000', SEAT_GRACE_MS: '1.5', LOG_LEVEL: 'loud', CORS_ORIGIN: '*' }),
+      problemsOf({
+        PORT: '70000',
+        SEAT_GRACE_MS: '1.5',
+        LOG_LEVEL: 'loud',
+        ALLOWED_ORIGINS: 'a.example',
+      }),
     ).toEqual([
       'PORT: "70000" is wrong. It takes a port number from 0 to 65535.',
+      'ALLOWED_ORIGINS: "a.example" is wrong. It takes origins like https://app.example.org, with commas between them, or * for all.',
       'SEAT_GRACE_MS: "1.5" is wrong. It takes a whole number of milliseconds from 0 to 600000.',
-      'CORS_ORIGIN: "*" is wrong. It takes origins like https://app.example.org, with commas between them.',
       'LOG_LEVEL: "loud" is wrong. It takes trace, debug, info, warn, error, fatal or silent.',
     ]);
   });

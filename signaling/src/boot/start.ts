@@ -1,37 +1,69 @@
+import { setTimeout } from 'node:timers/promises';
 import { createHttpServer } from '../http/http-server.ts';
+import { Readiness } from '../http/readiness.ts';
 import { passOnSignaling } from '../http/signaling-on-every-address.ts';
+import { adminPasswordHash } from '../observe/admin-password.ts';
+import { createMetricsServer } from '../observe/metrics-server.ts';
+import { Metrics } from '../observe/metrics.ts';
 import { readSeatKey } from '../seats/seat-key.ts';
 import { createSeatTokens } from '../seats/seat-token.ts';
 import { createSignalingServer } from '../signaling-server.ts';
+import { accessOf } from './access-of.ts';
 import type { Environment } from './environment.ts';
+import { iceOf } from './ice-of.ts';
 import { listen } from './listen.ts';
 
 /** How long a receiver may take to acknowledge a message: below the 5 s after which a caller gives up. */
 const SILENT_AFTER_MS = 4_000;
 
+/** How long a connection may be without a seat. A client asks for one as soon as it is connected. */
+const JOIN_WITHIN_MS = 2_000;
+
 /** A server that is up. */
 export interface RunningServer {
   /** Where to open it. */
   readonly url: string;
-  /** Lets go of all connections and of the port. */
+  /** Where Prometheus finds its metrics, under /metrics; null when they are off. */
+  readonly metricsUrl: string | null;
+  /** Is no longer ready for a while, then lets go of all connections, so that clients look elsewhere, and of the port. */
   close(): Promise<void>;
 }
 
 /** Starts the server that the environment describes. Throws a BootError when that cannot be. */
 export async function start(environment: Environment): Promise<RunningServer> {
+  const readiness = new Readiness();
   const key = environment.SEAT_KEY ?? readSeatKey(environment.SEAT_KEY_FILE);
   const app = await createHttpServer({
     appDir: environment.APP_DIR,
     logLevel: environment.LOG_LEVEL,
+    readiness,
   });
+  const metrics = new Metrics();
   const signaling = createSignalingServer(
     app.server,
-    { tokens: createSeatTokens(key), log: app.log },
+    {
+      access: accessOf(environment),
+      tokens: createSeatTokens(key),
+      ice: iceOf(environment),
+      log: app.log,
+      metrics,
+    },
     {
       seatGraceMs: environment.SEAT_GRACE_MS,
       silentAfterMs: SILENT_AFTER_MS,
-      iceServers: environment.ICE_SERVERS,
-      corsOrigins: environment.CORS_ORIGIN ?? [],
+      joinWithinMs: JOIN_WITHIN_MS,
+      roomCapacity: environment.ROOM_CAPACITY,
+      allowedOrigins: environment.ALLOWED_ORIGINS ?? [],
+      rates: {
+        seatMessages: environment.SEAT_RATE,
+        addressMessages: environment.ADDRESS_RATE,
+        addressJoins: environment.JOIN_RATE,
+        addressConnections: environment.CONNECT_RATE,
+      },
+      classicClients: environment.CLASSIC_CLIENTS === 'on',
+      trustedProxies: environment.TRUSTED_PROXIES,
+      adminPasswordHash:
+        environment.ADMIN_UI === 'on' ? await adminPasswordHash(environment.ADMIN_PASSWORD) : null,
     },
   );
   passOnSignaling(app);
@@ -41,5 +73,20 @@ export async function start(environment: Environment): Promise<RunningServer> {
     done();
   });
   const url = await listen(app, environment.HOST, environment.PORT);
-  return { url, close: () => app.close() };
+  const metricsServer = createMetricsServer(metrics);
+  const { METRICS_HOST, METRICS_PORT, DRAIN_MS } = environment;
+  const metricsUrl =
+    METRICS_PORT === undefined
+      ? null
+      : await listen(metricsServer, METRICS_HOST, METRICS_PORT, 'METRICS_');
+  return {
+    url,
+    metricsUrl,
+    async close() {
+      readiness.drain();
+      await setTimeout(DRAIN_MS);
+      await app.close();
+      await metricsServer.close();
+    },
+  };
 }

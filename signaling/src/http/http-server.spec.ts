@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { BootError } from '../boot/boot-error.ts';
 import { createHttpServer } from './http-server.ts';
+import { Readiness } from './readiness.ts';
 
 const PAGE = '<!doctype html><title>app</title>';
 const SCRIPT = `console.log(${JSON.stringify('x'.repeat(2_000))})`;
@@ -11,15 +12,17 @@ const SCRIPT = `console.log(${JSON.stringify('x'.repeat(2_000))})`;
 describe('the HTTP server', () => {
   let directory: string;
   let server: FastifyInstance;
+  let readiness: Readiness;
   const get = (url: string, headers = {}) => server.inject({ url, headers });
 
   beforeEach(async () => {
+    readiness = new Readiness();
     directory = mkdtempSync(join(tmpdir(), 'app-'));
     mkdirSync(join(directory, 'media'));
     writeFileSync(join(directory, 'index.html'), PAGE);
     writeFileSync(join(directory, 'main-ABCD2345.js'), SCRIPT);
     writeFileSync(join(directory, 'media', 'roboto-ABCD2345.woff2'), 'font');
-    server = await createHttpServer({ appDir: directory, logLevel: 'silent' });
+    server = await createHttpServer({ appDir: directory, logLevel: 'silent', readiness });
   });
 
   afterEach(async () => {
@@ -31,6 +34,15 @@ describe('the HTTP server', () => {
     const response = await get('/livez');
     expect(response.statusCode).toBe(200);
     expect(response.json()).toEqual({ status: 'ok' });
+  });
+
+  it('says that it is ready until it drains, and lives on meanwhile', async () => {
+    expect((await get('/readyz')).statusCode).toBe(200);
+    readiness.drain();
+    const response = await get('/readyz');
+    expect(response.statusCode).toBe(503);
+    expect(response.json()).toEqual({ status: 'draining' });
+    expect((await get('/livez')).statusCode).toBe(200);
   });
 
   it('gives the page for / and for each room, never from a stale cache', async () => {
@@ -88,7 +100,7 @@ describe('the HTTP server', () => {
 
   it('refuses to start without a built app and says what to do', async () => {
     await expectAsync(
-      createHttpServer({ appDir: join(directory, 'media'), logLevel: 'silent' }),
+      createHttpServer({ appDir: join(directory, 'media'), logLevel: 'silent', readiness }),
     ).toBeRejectedWithError(
       BootError,
       /APP_DIR: there is no built app in .*npm run build.*APP_DIR=none/,
@@ -96,7 +108,7 @@ describe('the HTTP server', () => {
   });
 
   it('can do signaling alone', async () => {
-    const alone = await createHttpServer({ appDir: 'none', logLevel: 'silent' });
+    const alone = await createHttpServer({ appDir: 'none', logLevel: 'silent', readiness });
     expect((await alone.inject('/livez')).statusCode).toBe(200);
     expect((await alone.inject('/')).statusCode).toBe(404);
     await alone.close();

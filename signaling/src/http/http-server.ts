@@ -2,6 +2,7 @@ import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { serveApp } from './app-files.ts';
+import type { Readiness } from './readiness.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 
 /** How the HTTP side behaves. */
@@ -10,12 +11,14 @@ export interface HttpOptions {
   readonly appDir: string;
   /** A level of pino. The addresses of requests are not logged: they name rooms and connections. */
   readonly logLevel: string;
+  readonly readiness: Readiness;
 }
 
-/** The HTTP server: `/livez` and the app's files. Throws a BootError when there is no app to serve. */
+/** The HTTP server: `/livez`, `/readyz` and the app's files. Throws a BootError when there is no app to serve. */
 export async function createHttpServer({
   appDir,
   logLevel,
+  readiness,
 }: HttpOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: { level: logLevel, serializers: { req: ({ method }) => ({ method }) } },
@@ -29,6 +32,9 @@ export async function createHttpServer({
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
   });
   app.get('/livez', () => ({ status: 'ok' }));
+  app.get('/readyz', (_request, reply) =>
+    readiness.isReady ? { status: 'ok' } : reply.code(503).send({ status: 'draining' }),
+  );
   if (appDir !== 'none') await serveApp(app, appDir);
   return app;
 }

@@ -1,17 +1,41 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { createIceOffer } from '../ice/ice-offer.ts';
+import { Metrics } from '../observe/metrics.ts';
+import { openAccess } from '../seats/access.ts';
 import { createSeatTokens } from '../seats/seat-token.ts';
 import { createSignalingServer } from '../signaling-server.ts';
 import { createHttpServer } from './http-server.ts';
+import { Readiness } from './readiness.ts';
 import { passOnSignaling } from './signaling-on-every-address.ts';
 
 describe('a second HTTP server for another address of localhost', () => {
   it('reaches the same signaling by polling', async () => {
-    const app = await createHttpServer({ appDir: 'none', logLevel: 'silent' });
+    const app = await createHttpServer({
+      appDir: 'none',
+      logLevel: 'silent',
+      readiness: new Readiness(),
+    });
     const signaling = createSignalingServer(
       app.server,
-      { tokens: createSeatTokens('k'.repeat(32)), log: app.log },
-      { seatGraceMs: 0, silentAfterMs: 0, iceServers: [], corsOrigins: [] },
+      {
+        access: openAccess,
+        tokens: createSeatTokens('k'.repeat(32)),
+        ice: createIceOffer([], null),
+        log: app.log,
+        metrics: new Metrics(),
+      },
+      {
+        seatGraceMs: 0,
+        silentAfterMs: 0,
+        joinWithinMs: 2_000,
+        roomCapacity: 8,
+        allowedOrigins: [],
+        rates: { seatMessages: 1, addressMessages: 1, addressJoins: 1, addressConnections: 1 },
+        trustedProxies: 0,
+        adminPasswordHash: null,
+        classicClients: false,
+      },
     );
     passOnSignaling(app);
     await app.ready();

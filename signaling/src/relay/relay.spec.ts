@@ -1,6 +1,7 @@
 import type { Acknowledgement } from 'call-machine/protocol';
 import { Rooms } from '../rooms/rooms.ts';
 import { FakeLink } from '../testing/fake-link.ts';
+import { enter } from '../testing/members.ts';
 import { hangup } from '../testing/messages.ts';
 import { Relay } from './relay.ts';
 
@@ -12,10 +13,10 @@ describe('the relay', () => {
   let relay: Relay;
 
   beforeEach(() => {
-    rooms = new Rooms(30_000);
+    rooms = new Rooms({ graceMs: 30_000, capacity: 8 });
     bob = new FakeLink();
-    const membership = rooms.enter({ room: 'tea', peer: 'a', name: 'Ann' }, new FakeLink());
-    rooms.enter({ room: 'tea', peer: 'b', name: 'Bob' }, bob);
+    const membership = enter(rooms, { peer: 'a', name: 'Ann' }, new FakeLink());
+    enter(rooms, { peer: 'b', name: 'Bob' }, bob);
     relay = new Relay(() => membership);
   });
 
@@ -63,8 +64,8 @@ describe('the relay', () => {
   it('refuses a message to one who is not in the room, away, or oneself', async () => {
     const carol = new FakeLink();
     const dan = new FakeLink();
-    rooms.enter({ room: 'coffee', peer: 'c', name: 'Carol' }, carol);
-    rooms.enter({ room: 'tea', peer: 'd', name: 'Dan' }, dan).lose();
+    enter(rooms, { room: 'coffee', peer: 'c', name: 'Carol' }, carol);
+    enter(rooms, { peer: 'd', name: 'Dan' }, dan).lose();
     for (const to of ['nobody', 'c', 'd', 'a']) {
       expect(codeOf(await relay.send('call:hangup', hangup(to))))
         .withContext(to)
@@ -75,7 +76,14 @@ describe('the relay', () => {
 
   it('holds a bounded number of messages of one sender, and takes more when some are answered', async () => {
     const waiting = Array.from({ length: 256 }, () => relay.send('call:hangup', hangup('b')));
-    expect(codeOf(await relay.send('call:hangup', hangup('b')))).toBe('peer-silent');
+    expect(await relay.send('call:hangup', hangup('b'))).toEqual({
+      ok: false,
+      error: {
+        code: 'rate-limited',
+        detail: jasmine.stringContaining('256 messages wait'),
+        retryAfterMs: 1_000,
+      },
+    });
     expect(bob.delivered.length).toBe(256);
     bob.acknowledge({ ok: true, value: null });
     await waiting.at(-1);

@@ -1,9 +1,12 @@
 import { parseOutgoing, type Acknowledgement, type CallMessageType } from 'call-machine/protocol';
-import type { Membership } from '../rooms/room.ts';
-import { refuse } from '../wire/refuse.ts';
+import type { Membership } from '../rooms/membership.ts';
+import { refuse, refuseSeatless } from '../wire/refuse.ts';
 
 /** How many messages of one connection may wait for their receivers' acknowledgements at once. */
 const MAX_PENDING = 256;
+
+/** When it is worth trying again to send more than those, in ms: receivers take longer only when they are gone. */
+const RETRY_AFTER_MS = 1_000;
 
 /** Passes the messages of one connection on to the peers of its room. */
 export class Relay {
@@ -21,9 +24,7 @@ export class Relay {
    */
   async send(type: CallMessageType, payload: unknown): Promise<Acknowledgement> {
     const membership = this.#membership();
-    if (membership === null) {
-      return refuse('not-in-room', 'this connection has no seat: send room:join first');
-    }
+    if (membership === null) return refuseSeatless();
     const message = parseOutgoing(type, payload);
     if (!message.ok) return message;
     const { v, id, call, ageMs, to, body } = message.value;
@@ -33,8 +34,9 @@ export class Relay {
     }
     if (this.#pending >= MAX_PENDING) {
       return refuse(
-        'peer-silent',
+        'rate-limited',
         `${MAX_PENDING} messages wait for an acknowledgement: send this one again when some have come`,
+        RETRY_AFTER_MS,
       );
     }
     const { peer, name } = membership.seat;

@@ -1,38 +1,47 @@
 import {
-  IceRequestSchema,
   JoinRequestSchema,
+  LIMITS,
   parseMessage,
   type Acknowledgement,
-  type IceConfiguration,
-  type IceServer,
   type Joined,
-  type JoinRequest,
 } from 'call-machine/protocol';
-import { claimSeat } from '../seats/claim-seat.ts';
-import type { SeatTokens } from '../seats/seat-token.ts';
-import type { Seat } from '../seats/seat.ts';
+import type { IceOffer } from '../ice/ice-offer.ts';
 import { refuse } from '../wire/refuse.ts';
+import { callAt } from './call-at.ts';
+import { Doorstep } from './doorstep.ts';
+import type { Membership } from './membership.ts';
 import type { PeerLink } from './peer-link.ts';
-import type { Membership } from './room.ts';
-import type { Rooms } from './rooms.ts';
+import type { Entry } from './room.ts';
+import { seekEntry, type EntryParts } from './seek-entry.ts';
 
 /** What joining needs. */
-export interface AttendanceParts {
-  readonly rooms: Rooms;
-  readonly tokens: SeatTokens;
-  /** What this server's operator offers for ICE. */
-  readonly iceServers: IceServer[];
+export interface AttendanceParts extends EntryParts {
+  readonly ice: IceOffer;
+  /** How long a connection may be without a seat, in ms, unless it knocks. */
+  readonly joinWithinMs: number;
 }
+
+const ENDED = {
+  code: 'unauthorized',
+  detail: 'The access token has run out, and the seat with it. Join again with a new one.',
+} as const;
 
 /** The seat of one connection: none at first, then at most one at a time. */
 export class Attendance {
   readonly #parts: AttendanceParts;
   readonly #link: PeerLink;
+  readonly #doorstep: Doorstep;
   #membership: Membership | null = null;
+  /** Which request to join is being decided; null while none is. Asking again or leaving drops the one before. */
+  #request: object | null = null;
+  #deadline: NodeJS.Timeout | undefined;
+  #callOffEnd: () => void = () => undefined;
 
   constructor(parts: AttendanceParts, link: PeerLink) {
     this.#parts = parts;
     this.#link = link;
+    this.#doorstep = new Doorstep(parts.rooms, link);
+    this.#expectSeat();
   }
 
   /** What the connection can do in its room; null while it has no seat. */
@@ -40,58 +49,94 @@ export class Attendance {
     return this.#membership;
   }
 
-  /** `room:join`. Asked again on the same connection it gives the same seat. */
-  join(payload: unknown): Acknowledgement<Joined> {
+  /** `room:join`. Asked again on the same connection it gives the same seat. Rejects when it cannot be decided. */
+  async join(payload: unknown): Promise<Acknowledgement<Joined>> {
     const request = parseMessage(JoinRequestSchema, payload);
     if (!request.ok) return request;
-    const claim = this.#claim(request.value);
-    if (!claim.ok) return claim;
-    const { rooms, tokens, iceServers } = this.#parts;
-    const seat = claim.value;
-    this.#membership = rooms.enter(seat, this.#link);
-    return {
-      ok: true,
-      value: {
-        self: { peer: seat.peer, name: seat.name },
-        token: tokens.issue(seat),
-        peers: this.#membership.others(),
-        iceServers,
-      },
-    };
+    this.#request = request;
+    try {
+      const held = this.#membership?.seat ?? null;
+      const entry = await seekEntry(this.#parts, request.value, held);
+      if (this.#request !== request) {
+        return refuse('not-allowed', 'this connection left or asked again before it was let in');
+      }
+      return entry.ok ? this.#enter(entry.value) : entry;
+    } finally {
+      if (this.#request === request) this.#request = null;
+    }
   }
 
-  /** `room:ice`: what a join would offer for ICE now. */
-  renewIce(payload: unknown): Acknowledgement<IceConfiguration> {
-    if (this.#membership === null) {
-      return refuse('not-in-room', 'this connection has no seat: send room:join first');
-    }
-    const request = parseMessage(IceRequestSchema, payload);
-    if (!request.ok) return request;
-    return { ok: true, value: { iceServers: this.#parts.iceServers } };
+  /** `room:knock`, after a refusal with `room-locked`. */
+  knock(): Acknowledgement {
+    return this.#doorstep.knock();
   }
 
   /** `room:leave`. Without a seat it does nothing. */
   leave(): Acknowledgement {
     this.#membership?.leave();
-    this.#membership = null;
+    this.#forget();
+    this.#expectSeat();
     return { ok: true, value: null };
   }
 
   /** The connection broke: the seat waits for its return. */
   lose(): void {
     this.#membership?.lose();
-    this.#membership = null;
+    this.#forget();
   }
 
-  #claim(request: JoinRequest): Acknowledgement<Seat> {
-    const held = this.#membership?.seat;
-    if (held?.room === request.room && request.token === undefined) {
-      return { ok: true, value: { ...held, name: request.name } };
+  /** The connection is gone because its client said goodbye. */
+  close(): void {
+    this.#membership?.leave();
+    this.#forget();
+  }
+
+  #enter(entry: Omit<Entry, 'link'>): Acknowledgement<Joined> {
+    const { rooms, tokens, ice } = this.#parts;
+    const { seat } = entry;
+    const passesLock = entry.passesLock || this.#doorstep.isAdmittedTo(seat.room);
+    const entered = rooms.enter({ ...entry, passesLock, link: this.#link });
+    if (!entered.ok) {
+      if (entered.error.code === 'room-locked') this.#doorstep.arrive(seat);
+      return entered;
     }
-    const claim = claimSeat(this.#parts.tokens, request);
-    if (claim.ok && held && held.peer !== claim.value.peer) {
-      return refuse('not-allowed', 'this connection has another seat: send room:leave first');
-    }
-    return claim;
+    this.#forget();
+    this.#membership = entered.value;
+    const { peer, name, expiresAt } = seat;
+    if (expiresAt !== null) this.#callOffEnd = callAt(expiresAt, () => this.#end());
+    return {
+      ok: true,
+      value: {
+        self: { peer, name },
+        token: tokens.issue(seat),
+        peers: entered.value.others(),
+        ...(expiresAt !== null && { seatLifetimeMs: lifetimeUntil(expiresAt) }),
+        ...ice.forPeer(peer),
+      },
+    };
+  }
+
+  #end(): void {
+    this.#membership?.end();
+    this.#forget();
+    this.#link.remove(ENDED);
+  }
+
+  #forget(): void {
+    this.#membership = null;
+    this.#request = null;
+    this.#doorstep.leave();
+    this.#callOffEnd();
+    clearTimeout(this.#deadline);
+  }
+
+  #expectSeat(): void {
+    this.#deadline = setTimeout(() => {
+      if (this.#request === null && !this.#doorstep.isWaiting) this.#link.hangUp();
+      else this.#expectSeat();
+    }, this.#parts.joinWithinMs).unref();
   }
 }
+
+const lifetimeUntil = (time: number) =>
+  Math.min(Math.max(0, time - Date.now()), LIMITS.seatLifetimeMs);

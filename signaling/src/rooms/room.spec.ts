@@ -1,4 +1,5 @@
 import { FakeLink } from '../testing/fake-link.ts';
+import { enter } from '../testing/members.ts';
 import { Rooms } from './rooms.ts';
 
 const GRACE_MS = 30_000;
@@ -12,7 +13,7 @@ describe('a room', () => {
 
   beforeEach(() => {
     jasmine.clock().install();
-    rooms = new Rooms(GRACE_MS);
+    rooms = new Rooms({ graceMs: GRACE_MS, capacity: 8 });
     ann = new FakeLink();
     bob = new FakeLink();
   });
@@ -22,16 +23,16 @@ describe('a room', () => {
   });
 
   it('tells its members who comes, and the one who comes who is here', () => {
-    rooms.enter(ANN, ann);
-    const membership = rooms.enter(BOB, bob);
+    enter(rooms, ANN, ann);
+    const membership = enter(rooms, BOB, bob);
     expect(ann.announced).toEqual([{ peer: 'b', name: 'Bob', presence: 'here' }]);
     expect(bob.announced).toEqual([]);
     expect(membership.others()).toEqual([{ peer: 'a', name: 'Ann', presence: 'here' }]);
   });
 
   it('keeps the seat of a lost connection for the grace time, and not longer', () => {
-    const here = rooms.enter(ANN, ann);
-    rooms.enter(BOB, bob).lose();
+    const here = enter(rooms, ANN, ann);
+    enter(rooms, BOB, bob).lose();
     expect(ann.announced.at(-1)?.presence).toBe('away');
     expect(here.others()).toEqual([{ peer: 'b', name: 'Bob', presence: 'away' }]);
     expect(here.linkTo('b')).toBeNull();
@@ -43,19 +44,19 @@ describe('a room', () => {
   });
 
   it('has a peer that came back within the grace time here, for good', () => {
-    const here = rooms.enter(ANN, ann);
-    rooms.enter(BOB, bob).lose();
+    const here = enter(rooms, ANN, ann);
+    enter(rooms, BOB, bob).lose();
     jasmine.clock().tick(GRACE_MS - 1);
     const again = new FakeLink();
-    rooms.enter({ ...BOB, name: 'Bobby' }, again);
+    enter(rooms, { ...BOB, name: 'Bobby' }, again);
     jasmine.clock().tick(GRACE_MS);
     expect(ann.announced.at(-1)).toEqual({ peer: 'b', name: 'Bobby', presence: 'here' });
     expect(here.linkTo('b')).toBe(again);
   });
 
   it('frees the seat of one who said goodbye at once', () => {
-    rooms.enter(ANN, ann);
-    const membership = rooms.enter(BOB, bob);
+    enter(rooms, ANN, ann);
+    const membership = enter(rooms, BOB, bob);
     membership.leave();
     membership.lose();
     jasmine.clock().tick(GRACE_MS);
@@ -63,12 +64,12 @@ describe('a room', () => {
   });
 
   it('gives a held seat to the newer connection and closes the older, which then reaches nobody', () => {
-    const here = rooms.enter(ANN, ann);
-    const older = rooms.enter(BOB, bob);
+    const here = enter(rooms, ANN, ann);
+    const older = enter(rooms, BOB, bob);
     const newer = new FakeLink();
-    rooms.enter(BOB, newer);
-    expect(bob.closed).toBeTrue();
-    expect(newer.closed).toBeFalse();
+    enter(rooms, BOB, newer);
+    expect(bob.removed?.code).toBe('not-allowed');
+    expect(newer.removed).toBeNull();
     expect(older.others()).toEqual([]);
     expect(older.linkTo('a')).toBeNull();
     older.lose();
@@ -78,8 +79,8 @@ describe('a room', () => {
   });
 
   it('hands out nobody of another room, and not oneself', () => {
-    const membership = rooms.enter(ANN, ann);
-    rooms.enter({ ...BOB, room: 'coffee' }, bob);
+    const membership = enter(rooms, ANN, ann);
+    enter(rooms, { ...BOB, room: 'coffee' }, bob);
     expect(membership.others()).toEqual([]);
     expect(membership.linkTo('b')).toBeNull();
     expect(membership.linkTo('a')).toBeNull();
@@ -87,8 +88,8 @@ describe('a room', () => {
   });
 
   it('is gone with its last seat', () => {
-    const first = rooms.enter(ANN, ann);
-    const second = rooms.enter(BOB, bob);
+    const first = enter(rooms, ANN, ann);
+    const second = enter(rooms, BOB, bob);
     first.leave();
     expect(rooms.size).toBe(1);
     second.lose();

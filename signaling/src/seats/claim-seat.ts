@@ -1,17 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import type { Acknowledgement, JoinRequest } from 'call-machine/protocol';
+import type { Acknowledgement } from 'call-machine/protocol';
 import { refuse } from '../wire/refuse.ts';
 import type { SeatTokens } from './seat-token.ts';
 import type { Seat } from './seat.ts';
 
 /**
- * The seat that a request to join is entitled to: a new one, or with a token the seat of that token under the name
- * that is given now. A token that is not good is refused, so that nobody ends up in another seat unawares.
+ * The seat that somebody is entitled to: a new one, or with a token the seat of that token under the name that is
+ * given now. A token that is not good is refused, so that nobody ends up in another seat unawares.
  */
-export function claimSeat(tokens: SeatTokens, request: JoinRequest): Acknowledgement<Seat> {
-  const { room, name, token } = request;
+export function claimSeat(
+  tokens: SeatTokens,
+  claim: Omit<Seat, 'peer'>,
+  token: string | undefined,
+): Acknowledgement<Seat> {
   if (token === undefined) {
-    return { ok: true, value: { room, name, peer: randomBytes(16).toString('base64url') } };
+    return { ok: true, value: { ...claim, peer: randomBytes(16).toString('base64url') } };
   }
   const seat = tokens.read(token);
   if (seat === null) {
@@ -20,11 +23,14 @@ export function claimSeat(tokens: SeatTokens, request: JoinRequest): Acknowledge
       'token: not issued by this server, or changed since; join without it to take a new seat',
     );
   }
-  if (seat.room !== room) {
+  if (seat.room !== claim.room) {
     return refuse(
       'not-allowed',
       'token: it is of another room; join this one without it to take a new seat',
     );
   }
-  return { ok: true, value: { ...seat, name } };
+  if (seat.expiresAt !== null && seat.expiresAt <= Date.now()) {
+    return refuse('not-allowed', 'token: its seat has ended; join without it to take a new seat');
+  }
+  return { ok: true, value: { ...claim, peer: seat.peer } };
 }

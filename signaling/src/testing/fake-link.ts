@@ -1,11 +1,22 @@
-import type { Acknowledgement, IncomingEnvelope, RoomPeer } from 'call-machine/protocol';
+import type {
+  Acknowledgement,
+  Door,
+  IncomingEnvelope,
+  Refusal,
+  RoomPeer,
+} from 'call-machine/protocol';
 import type { PeerLink } from '../rooms/peer-link.ts';
 
 /** A peer's link that notes what it is told, and acknowledges what is delivered when the spec says so. */
 export class FakeLink implements PeerLink {
   readonly announced: RoomPeer[] = [];
   readonly delivered: IncomingEnvelope[] = [];
-  closed = false;
+  readonly doors: Door[] = [];
+  readonly admissions: boolean[] = [];
+  /** Why its seat has ended. */
+  removed: Refusal | null = null;
+  /** Was it let go of, to come back? */
+  hungUp = false;
   #answer: (answer: Acknowledgement) => void = () => undefined;
 
   announce(change: RoomPeer): void {
@@ -19,8 +30,20 @@ export class FakeLink implements PeerLink {
     });
   }
 
-  close(): void {
-    this.closed = true;
+  show(door: Door): void {
+    this.doors.push(door);
+  }
+
+  admit(admitted: boolean): void {
+    this.admissions.push(admitted);
+  }
+
+  remove(reason: Refusal): void {
+    this.removed = reason;
+  }
+
+  hangUp(): void {
+    this.hungUp = true;
   }
 
   /** Acknowledges the last message. */

@@ -3,11 +3,27 @@ import { createServer } from 'node:http';
 import { JoinedSchema, type Acknowledgement, type Joined } from 'call-machine/protocol';
 import { io, type Socket } from 'socket.io-client';
 import * as v from 'valibot';
+import { createIceOffer } from '../ice/ice-offer.ts';
+import type { Rates } from '../limits/rate-limits.ts';
+import { Metrics } from '../observe/metrics.ts';
+import { openAccess } from '../seats/access.ts';
 import { createSeatTokens } from '../seats/seat-token.ts';
-import { createSignalingServer, type SignalingOptions } from '../signaling-server.ts';
+import {
+  createSignalingServer,
+  type SignalingOptions,
+  type SignalingParts,
+} from '../signaling-server.ts';
 import { joinRequest } from './messages.ts';
 
 const KEY = 'the key of the specs, which is no secret';
+
+/** More than any spec sends that is not about limits. */
+const UNLIMITED: Rates = {
+  seatMessages: 1e6,
+  addressMessages: 1e6,
+  addressJoins: 1e6,
+  addressConnections: 1e6,
+};
 
 /** A real server on a free port, with real clients. */
 export interface TestServer {
@@ -24,6 +40,7 @@ export interface TestServer {
 /** Starts one; all of them have the same seat key. */
 export async function startTestServer(
   options: Partial<SignalingOptions> = {},
+  parts: Partial<SignalingParts> = {},
 ): Promise<TestServer> {
   const http = createServer().listen(0, '127.0.0.1');
   await once(http, 'listening');
@@ -33,8 +50,30 @@ export async function startTestServer(
   const faults: unknown[] = [];
   const server = createSignalingServer(
     http,
-    { tokens: createSeatTokens(KEY), log: { error: (details) => faults.push(details) } },
-    { seatGraceMs: 30_000, silentAfterMs: 2_000, iceServers: [], corsOrigins: [], ...options },
+    {
+      access: openAccess,
+      tokens: createSeatTokens(KEY),
+      ice: createIceOffer([], null),
+      log: {
+        info: () => undefined,
+        warn: () => undefined,
+        error: (details) => faults.push(details),
+      },
+      metrics: new Metrics(),
+      ...parts,
+    },
+    {
+      seatGraceMs: 30_000,
+      silentAfterMs: 2_000,
+      joinWithinMs: 2_000,
+      roomCapacity: 8,
+      allowedOrigins: [],
+      rates: UNLIMITED,
+      trustedProxies: 0,
+      adminPasswordHash: null,
+      classicClients: false,
+      ...options,
+    },
   );
   const sockets: Socket[] = [];
   const connect = async () => {

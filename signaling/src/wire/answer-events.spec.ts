@@ -1,18 +1,32 @@
 import { EventEmitter } from 'node:events';
+import type { Refusal } from 'call-machine/protocol';
 import { answerEvents, type Handlers } from './answer-events.ts';
 
-/** Sends one event through the gate and returns its acknowledgement, or what failed. */
-const answerTo = (handlers: Handlers, event: unknown, payload?: unknown) =>
-  new Promise<unknown>((resolve) => {
-    const events = new EventEmitter();
-    const socket = {
-      onAny: (listener: (event: unknown, ...args: unknown[]) => void) => events.on('any', listener),
-    };
-    answerEvents(socket, handlers, resolve);
-    events.emit('any', event, payload, resolve);
+describe('answering events', () => {
+  let tooSoon: Refusal | null;
+  let refused: string[];
+
+  /** Sends one event through the gate and returns its acknowledgement, or what failed. */
+  const answerTo = (handlers: Handlers, event: unknown, payload?: unknown) =>
+    new Promise<unknown>((resolve) => {
+      const events = new EventEmitter();
+      const socket = {
+        onAny: (listener: (event: unknown, ...args: unknown[]) => void) =>
+          events.on('any', listener),
+      };
+      answerEvents(socket, handlers, {
+        admit: () => Promise.resolve(tooSoon),
+        refused: (name, { code }) => refused.push(`${name} ${code}`),
+        failed: resolve,
+      });
+      events.emit('any', event, payload, resolve);
+    });
+
+  beforeEach(() => {
+    tooSoon = null;
+    refused = [];
   });
 
-describe('answering events', () => {
   const handlers: Handlers = new Map([
     ['echo', (payload: unknown) => ({ ok: true, value: payload })],
     [
@@ -48,5 +62,17 @@ describe('answering events', () => {
 
   it('reports a handler that throws', async () => {
     expect(await answerTo(handlers, 'broken')).toEqual(new Error('a fault'));
+  });
+
+  it('does nothing about what comes too soon, and says when to try again', async () => {
+    tooSoon = { code: 'rate-limited', detail: 'too many', retryAfterMs: 300 };
+    expect(await answerTo(handlers, 'broken')).toEqual({ ok: false, error: tooSoon });
+  });
+
+  it('tells of each refusal, and never with a name that the client made up', async () => {
+    await answerTo(handlers, 'nonsense');
+    await answerTo(handlers, 'echo', Buffer.from('x'));
+    await answerTo(handlers, 'echo', 'hello');
+    expect(refused).toEqual(['unknown bad-message', 'echo bad-message']);
   });
 });

@@ -29,8 +29,18 @@ export function createSocketLink(socket: ClientSocket, silentAfterMs: number): P
           refuse('peer-silent', `the peer did not acknowledge it within ${silentAfterMs} ms`),
         );
     },
-    close() {
+    show(door) {
+      socket.emit('room:door', door);
+    },
+    admit(admitted) {
+      socket.emit('room:admission', { admitted });
+    },
+    remove(reason) {
+      socket.emit('room:removed', reason);
       socket.disconnect(true);
+    },
+    hangUp() {
+      socket.conn.close();
     },
   };
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { LIMITS } from './limits.ts';
 
 /**
- * Why a message was refused. All but `peer-absent` and `peer-silent` mean that sending it again is of no use.
+ * Why a message was refused. All but `peer-absent`, `peer-silent` and `rate-limited` mean that sending it again is of no use.
  * - `bad-message`: not of its schema; `detail` names the field.
  * - `too-large`: over 64 KiB.
  * - `unsupported-version`: another version of the protocol.
@@ -9,6 +10,12 @@ import * as v from 'valibot';
  * - `peer-absent`: nobody has that seat now.
  * - `peer-silent`: it was passed on, and the receiver did not acknowledge it in time.
  * - `not-allowed`: the server doesn't let this client in.
+ * - `unauthorized`: the access token is missing, not good, of another room, or has run out.
+ * - `wrong-passphrase`: the room has a pass-phrase, and this is not it.
+ * - `room-full`: all its seats are taken.
+ * - `room-locked`: its members let nobody new in without being asked: knock.
+ * - `turned-away`: a member refused a knock.
+ * - `rate-limited`: too much of it at once; `retryAfterMs` says when to send it again.
  */
 export const RefusalCodeSchema = v.picklist([
   'bad-message',
@@ -18,6 +25,12 @@ export const RefusalCodeSchema = v.picklist([
   'peer-absent',
   'peer-silent',
   'not-allowed',
+  'unauthorized',
+  'wrong-passphrase',
+  'room-full',
+  'room-locked',
+  'turned-away',
+  'rate-limited',
 ]);
 export type RefusalCode = v.InferOutput<typeof RefusalCodeSchema>;
 
@@ -26,7 +39,15 @@ export interface Refusal {
   code: RefusalCode;
   /** One sentence: what was wrong and what to do. */
   detail: string;
+  /** When to try again, in ms from now; only a limit says so. */
+  retryAfterMs?: number;
 }
+
+export const RefusalSchema = v.object({
+  code: RefusalCodeSchema,
+  detail: v.string(),
+  retryAfterMs: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(LIMITS.ageMs))),
+});
 
 /** What the acknowledgement of every wire event is. */
 export type Acknowledgement<T = null> = { ok: true; value: T } | { ok: false; error: Refusal };
@@ -37,6 +58,6 @@ export const acknowledgementSchema = <T extends v.GenericSchema>(value: T) =>
     v.object({ ok: v.literal(true), value }),
     v.object({
       ok: v.literal(false),
-      error: v.object({ code: RefusalCodeSchema, detail: v.string() }),
+      error: RefusalSchema,
     }),
   ]);

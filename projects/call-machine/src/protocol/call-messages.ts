@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CallIdSchema, MessageIdSchema, NameSchema, PeerIdSchema } from './ids.ts';
-import { LIMITS, PROTOCOL_VERSION } from './limits.ts';
+import { LIMITS } from './limits.ts';
+import { VersionSchema } from './version.ts';
 
 /** What a sender says of one of its sources: sent, held back by its person, or not to be had at all. */
 export const SourceStateSchema = v.picklist(
@@ -98,7 +99,7 @@ export const SenderSchema = v.object({ peer: PeerIdSchema, name: NameSchema });
 export type Sender = v.InferOutput<typeof SenderSchema>;
 
 const head = {
-  v: v.literal(PROTOCOL_VERSION, `v must be ${PROTOCOL_VERSION}: another version of the protocol`),
+  v: VersionSchema,
   id: MessageIdSchema,
   call: CallIdSchema,
   /** How old the message was when this copy was sent, in ms by the sender's clock alone. */

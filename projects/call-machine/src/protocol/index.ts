@@ -1,6 +1,7 @@
 export {
   acknowledgementSchema,
   RefusalCodeSchema,
+  RefusalSchema,
   type Acknowledgement,
   type Refusal,
   type RefusalCode,
@@ -27,6 +28,18 @@ export {
   type Sender,
   type SourceState,
 } from './call-messages.ts';
+export {
+  AdmissionSchema,
+  AdmitRequestSchema,
+  DoorSchema,
+  KnockSchema,
+  LockRequestSchema,
+  type Admission,
+  type AdmitRequest,
+  type Door,
+  type Knock,
+  type LockRequest,
+} from './door-messages.ts';
 export { CallIdSchema, MessageIdSchema, NameSchema, PeerIdSchema, RoomIdSchema } from './ids.ts';
 export { LIMITS, PROTOCOL_VERSION } from './limits.ts';
 export { parseIncoming, parseMessage, parseOutgoing } from './parse.ts';

@@ -19,10 +19,16 @@ export const LIMITS = {
   name: 60,
   /** A seat token, in characters. */
   token: 1_024,
+  /** An access token, in characters. */
+  accessToken: 8_192,
+  /** A room's pass-phrase, in characters. */
+  passphrase: 128,
   /** An end reason, in characters. */
   reason: 40,
   /** How long an invite may live or a message may age, in ms. */
   ageMs: 600_000,
   /** How long credentials of ICE servers may last, in ms: a week. A timer for much more would run out at once. */
   iceLifetimeMs: 604_800_000,
+  /** How long a seat may be told to last, in ms: a week, for the same reason. */
+  seatLifetimeMs: 604_800_000,
 } as const;

@@ -25,6 +25,21 @@ describe('room:join', () => {
       });
   });
 
+  it('may bring what it takes to get in', () => {
+    const full = { ...request, accessToken: 'jwt', passphrase: 'open sesame', locked: true };
+    expect(parseMessage<v.GenericSchema>(JoinRequestSchema, full)).toEqual({
+      ok: true,
+      value: full,
+    });
+    for (const [field, value] of [
+      ['accessToken', 'x'.repeat(8_193)],
+      ['passphrase', ''],
+      ['passphrase', 'x'.repeat(129)],
+      ['locked', 'yes'],
+    ] as const)
+      expect(problemOf(JoinRequestSchema, { ...full, [field]: value })).toEqual(bad(field));
+  });
+
   it('drops fields that it does not know', () => {
     const result = parseMessage(JoinRequestSchema, { ...request, admin: true });
     expect(result.ok && Object.keys(result.value)).toEqual(['v', 'room', 'name']);

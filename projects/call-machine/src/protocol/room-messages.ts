@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { NameSchema, PeerIdSchema, RoomIdSchema } from './ids.ts';
-import { LIMITS, PROTOCOL_VERSION } from './limits.ts';
+import { LIMITS } from './limits.ts';
+import { VersionSchema } from './version.ts';
 
 /** One entry of the ICE configuration, as in RTCIceServer of the WebRTC specification. */
 export const IceServerSchema = v.object({
@@ -36,21 +37,31 @@ export const IceConfigurationSchema = v.object({
 });
 export type IceConfiguration = v.InferOutput<typeof IceConfigurationSchema>;
 
-const version = v.literal(
-  PROTOCOL_VERSION,
-  `v must be ${PROTOCOL_VERSION}: another version of the protocol`,
-);
-
 /** `room:ice`, client to server: give fresh credentials for ICE. Its value is an `IceConfiguration`. */
-export const IceRequestSchema = v.object({ v: version });
+export const IceRequestSchema = v.object({ v: VersionSchema });
 export type IceRequest = v.InferOutput<typeof IceRequestSchema>;
 
 /** `room:join`, client to server: take a seat, or with a token the seat that one had. */
 export const JoinRequestSchema = v.object({
-  v: version,
+  v: VersionSchema,
   room: RoomIdSchema,
   name: NameSchema,
   token: v.optional(v.pipe(v.string(), v.maxLength(LIMITS.token))),
+  /** A JWT of the operator's own, where the server asks for one. */
+  accessToken: v.optional(v.pipe(v.string(), v.maxLength(LIMITS.accessToken))),
+  /** The room's pass-phrase. A room without one gets this one. */
+  passphrase: v.optional(
+    v.pipe(
+      v.string(),
+      v.minLength(1, 'passphrase must not be empty'),
+      v.maxLength(
+        LIMITS.passphrase,
+        `passphrase must have at most ${LIMITS.passphrase} characters`,
+      ),
+    ),
+  ),
+  /** Was the room locked when this client was last in it? Counts only when nobody else is there any more to know. */
+  locked: v.optional(v.boolean()),
 });
 export type JoinRequest = v.InferOutput<typeof JoinRequestSchema>;
 
@@ -61,6 +72,10 @@ export const JoinedSchema = v.object({
   token: v.pipe(v.string(), v.maxLength(LIMITS.token)),
   /** The others in the room. */
   peers: v.array(RoomPeerSchema),
+  /** How long the seat lasts from now on, in ms, unless one joins again before. Missing: it has no end. */
+  seatLifetimeMs: v.exactOptional(
+    v.pipe(v.number(), v.minValue(0), v.maxValue(LIMITS.seatLifetimeMs)),
+  ),
   ...IceConfigurationSchema.entries,
 });
 export type Joined = v.InferOutput<typeof JoinedSchema>;

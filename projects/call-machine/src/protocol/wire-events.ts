@@ -1,5 +1,6 @@
-import type { Acknowledgement } from './acknowledgement.ts';
+import type { Acknowledgement, Refusal } from './acknowledgement.ts';
 import type { CallMessageType, IncomingEnvelope, OutgoingEnvelope } from './call-messages.ts';
+import type { Admission, AdmitRequest, Door, LockRequest } from './door-messages.ts';
 import type {
   IceConfiguration,
   IceRequest,
@@ -14,6 +15,9 @@ type Acknowledge<T = null> = (result: Acknowledgement<T>) => void;
 export type ClientToServerEvents = {
   'room:join': (request: JoinRequest, acknowledge: Acknowledge<Joined>) => void;
   'room:ice': (request: IceRequest, acknowledge: Acknowledge<IceConfiguration>) => void;
+  'room:knock': (acknowledge: Acknowledge) => void;
+  'room:lock': (request: LockRequest, acknowledge: Acknowledge) => void;
+  'room:admit': (request: AdmitRequest, acknowledge: Acknowledge) => void;
   'room:leave': (acknowledge: Acknowledge) => void;
 } & {
   /** Acknowledged when the receiver has acknowledged it. */
@@ -23,6 +27,10 @@ export type ClientToServerEvents = {
 /** The wire events that the server sends. */
 export type ServerToClientEvents = {
   'room:presence': (change: RoomPeer) => void;
+  'room:door': (door: Door) => void;
+  'room:admission': (admission: Admission) => void;
+  /** This client's seat has ended, and why; it is disconnected. */
+  'room:removed': (reason: Refusal) => void;
 } & {
   [T in CallMessageType]: (envelope: IncomingEnvelope, acknowledge: Acknowledge) => void;
 };
