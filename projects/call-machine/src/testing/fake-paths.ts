@@ -111,9 +111,7 @@ export class FakePaths<End extends PathEnd> {
   agreed(end: End): void {
     const route = this.#routes.get(end);
     if (!route || route.generations === generationsOf(end)) return;
-    if (end.path !== 'connected') {
-      this.#settle(route);
-    }
+    if (end.path !== 'connected') this.#settle(route);
     this.connect(end);
   }
 

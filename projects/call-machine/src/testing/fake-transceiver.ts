@@ -50,6 +50,11 @@ export class FakeTransceiver<Track extends FakeTrack> {
     return this.direction === 'stopped';
   }
 
+  /** The stream of what is received; null while nothing is, or when the remote side names none. */
+  get receivedStream(): string | null {
+    return this.#received ?? null;
+  }
+
   /** Lets go of a section that was not agreed on: it is in no later offer. */
   stop(): void {
     this.direction = 'stopped';
