@@ -17,6 +17,22 @@ describe('CallControls', () => {
     expect(await rendered.buttons()).toEqual([]);
   });
 
+  it('keeps a toggle in its place, and focused, while it can’t be pressed', async () => {
+    const starting = { state: 'starting', fault: null } as const;
+    const rendered = renderView(CallControls, viewOf({ can: all, microphone: on, camera: on }));
+    await rendered.fixture.whenStable();
+    const button = rendered.element.querySelector('button');
+    button?.focus();
+
+    rendered.set({ view: viewOf({ can: can('hangUp'), microphone: starting, camera: on }) });
+    expect(await rendered.text()).toBe('Mute microphone Turn camera off Hang up');
+    expect(button?.getAttribute('aria-disabled')).toBe('true');
+    expect(document.activeElement).toBe(button);
+
+    await rendered.press('Mute microphone');
+    expect(rendered.intents).toEqual([]);
+  });
+
   it('names what the toggles would do', async () => {
     const muted = { state: 'muted', fault: null } as const;
     const failed = { state: 'failed', fault: 'denied' } as const;

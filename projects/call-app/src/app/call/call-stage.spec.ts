@@ -83,6 +83,15 @@ describe('CallStage', () => {
     expect(remote.srcObject).not.toBeNull();
   });
 
+  it('says once that the other has no camera', async () => {
+    const rendered = stage({
+      status: 'connected',
+      remote: { peer: 'ann', name: 'Ann', media: { microphone: 'on', camera: 'none' } },
+      notices: [{ kind: 'remote-without', source: 'camera' }],
+    });
+    expect((await rendered.text()).match(/Ann has no camera/g)?.length).toBe(1);
+  });
+
   it('says that the other is muted', async () => {
     const rendered = stage({ status: 'connected', remote: ann({ microphone: 'off' }) });
     expect(await rendered.text()).toContain('Ann’s microphone is muted');

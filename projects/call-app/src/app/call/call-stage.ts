@@ -14,11 +14,11 @@ import { endText } from './end-words.ts';
 import { IncomingCall } from './incoming-call.ts';
 import { remoteName, statusWords } from './status-words.ts';
 
-/** Why there is no picture of someone, by what their camera does; said after their name. */
+/** Why there is no picture of someone, by what their camera does; said after their name. A notice tells of none. */
 const WITHOUT_PICTURE: Record<SourceState, string> = {
   on: '',
   off: '’s camera is off',
-  none: ' has no camera',
+  none: '',
 };
 
 /** A call, from ringing to its end: pictures, people and what can be pressed, always in the same places. */

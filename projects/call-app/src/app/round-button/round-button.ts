@@ -8,7 +8,12 @@ import type { IconName } from '../icons/icons.ts';
   selector: 'app-round-button',
   imports: [MatIcon, MatIconButton],
   template: `
-    <button matIconButton (click)="pressed.emit()">
+    <button
+      matIconButton
+      disabledInteractive
+      [disabled]="disabled()"
+      (click)="disabled() || pressed.emit()"
+    >
       <mat-icon [svgIcon]="icon()" />
       <span [class]="labelled()">{{ label() }}</span>
     </button>
@@ -23,5 +28,7 @@ export class RoundButton {
   readonly tone = input<'plain' | 'inverted' | 'accept' | 'danger'>('plain');
   /** Whether the label is always seen, or only on hovering and focus. */
   readonly labelled = input<'always' | 'on-hover'>('on-hover');
+  /** Whether it can't be pressed now. It keeps its place and the focus, since it soon can be again. */
+  readonly disabled = input(false);
   readonly pressed = output();
 }
