@@ -105,5 +105,7 @@ export const BAIT: readonly string[] = [
     '9f8e7d6c5b4a',
     '0a1b2c3d4e5f',
     'hello',
+    'swordfish',
+    'headset',
   ],
 ];

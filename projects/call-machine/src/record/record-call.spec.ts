@@ -48,6 +48,15 @@ describe('recordCall', () => {
     expect(recording.record()).toEqual(before);
   });
 
+  it('takes nothing that is told to a machine that has stopped', () => {
+    const { party, recording } = joined();
+    spyOn(console, 'warn');
+    party.actor.stop();
+    const before = recording.record();
+    party.send({ type: 'call.decline' });
+    expect(recording.record()).toEqual(before);
+  });
+
   it('begins anew with each call, however many there were', () => {
     const { world, party, recording } = joined();
     for (let count = 0; count < 100; count++) {

@@ -38,8 +38,10 @@ export function recordCall(actor: ActorRefFrom<typeof callMachine>): CallRecordi
     logs = [latest];
   };
   const inspection = actor.system.inspect((event: InspectionEvent) => {
-    const to = event.type === '@xstate.event' ? addresseeOf(event) : null;
-    if (event.type === '@xstate.event' && to !== null) {
+    // What is told to a machine that has stopped leads to nothing.
+    const isInput = event.type === '@xstate.event' && actor.getSnapshot().status === 'active';
+    const to = isInput ? addresseeOf(event) : null;
+    if (isInput && to !== null) {
       beginIfNeeded();
       for (const log of logs) log.take(to, event.event);
     }

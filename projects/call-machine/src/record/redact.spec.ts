@@ -88,6 +88,7 @@ describe('a record', () => {
       ...{ localAddress: '192.168.7.23', pair: CANDIDATES[4], line: FIREFOX_ANSWER },
       ...{ url: 'turn:turn.example:3478', token: TOKEN, nested: [{ displayName: 'Ann' }] },
       ...{ peers: ['seat-7Qd', 'seat-2Zx'], byName: { Bob: 1, 'Bob Boole': 2 }, text: 'hello' },
+      ...{ passphrase: 'swordfish', deviceId: 'headset' },
       ...{ thrown: new Error('Bob Boole left kitchen-of-ann'), ids: [`${BOB}-c3`], live },
     });
     const inTheCall = new FlightLog(actor);

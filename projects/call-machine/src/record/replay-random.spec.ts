@@ -75,11 +75,19 @@ function replayed(record: CallRecord): ActorRefFrom<typeof callMachine> {
   return actor;
 }
 
+/** How many values there are in plain data. */
+function sizeOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.values(value).reduce((size: number, inner) => size + sizeOf(inner), 1);
+}
+
 function expectFaithful({ party: { actor } }: RecordedParty, { record }: CallRecording): string {
   const told = saved(record());
   const { isFaithful, outcome } = replay(told);
   expect(isFaithful).toBeTrue();
   expect(outcome.ends).toEqual(told.outcome.ends);
+  const known: unknown = JSON.parse(JSON.stringify(actor.getPersistedSnapshot()));
+  expect(sizeOf(recordCall(actor).record().start)).toBe(sizeOf(known));
   expect(everythingOf(replayed(told))).toEqual(everythingOf(actor));
   return JSON.stringify(told.start);
 }
