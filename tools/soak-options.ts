@@ -6,14 +6,17 @@ export interface SoakOptions {
   readonly runs: number;
   readonly people: readonly [min: number, max: number];
   readonly path: string | undefined;
+  /** Is the closing line to be kept, if nothing fails? */
+  readonly isKept: boolean;
 }
 
 const USAGE =
-  'npm run soak -- [--runs N] [--seed S] [--people MIN-MAX] [--path P]\n' +
+  'npm run soak -- [--runs N] [--seed S] [--people MIN-MAX] [--path P] [--record]\n' +
   '  --runs    how many schedules, 1 to 100000000; 10000 by default\n' +
   '  --seed    an integer; each 1000 runs take the next one; 1 by default\n' +
   '  --people  2-2 by default, at most 4\n' +
-  '  --path    of a failure: runs that schedule alone';
+  '  --path    of a failure: runs that schedule alone\n' +
+  '  --record  keep the closing line in docs/verification.md';
 
 function wholeNumber(name: string, text: string, min: number, max: number): number {
   const value = Number(text);
@@ -32,6 +35,7 @@ export function readSoakOptions(args: readonly string[]): SoakOptions {
       seed: { type: 'string', default: '1' },
       people: { type: 'string', default: '2-2' },
       path: { type: 'string' },
+      record: { type: 'boolean', default: false },
     },
   });
   const [, min = '', max = ''] = /^([2-4])-([2-4])$/.exec(values.people) ?? [];
@@ -43,5 +47,6 @@ export function readSoakOptions(args: readonly string[]): SoakOptions {
     seed: wholeNumber('seed', values.seed, -2_147_483_648, 2_147_483_647),
     people: [Number(min), Number(max)],
     path: values.path,
+    isKept: values.record,
   };
 }

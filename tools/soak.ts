@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { BatchOrder, BatchReport } from './soak-batch.ts';
+import { keepClosingLine, versions } from './closing-line.ts';
 import { readSoakOptions, type SoakOptions } from './soak-options.ts';
 
 /** How many schedules share a seed. */
@@ -49,8 +50,10 @@ async function soak(options: SoakOptions): Promise<readonly string[]> {
   await Promise.all(Array.from({ length: cores }, () => work(fork(WORKER))));
   clearInterval(progress);
   const last = options.seed + Math.ceil(options.runs / BATCH) - 1;
-  const date = new Date().toISOString().slice(0, 10);
-  console.log(`${line()}; seeds ${options.seed} to ${last}, ${date}, Node ${process.version}`);
+  const [min, max] = options.people;
+  const closing = `${line()}; ${min} to ${max} people, seeds ${options.seed} to ${last}; ${versions()}`;
+  console.log(closing);
+  if (options.isKept && failures.length === 0) keepClosingLine('Soak', closing);
   return failures;
 }
 

@@ -11,8 +11,6 @@ export interface VerificationFacts {
   readonly ends: readonly ToldEnd[];
   readonly mutations: readonly Mutation[];
   readonly machine: MachineReport;
-  /** How many events the machine took one after the other. */
-  readonly depth: number;
   readonly calls: PairReport;
   readonly faults: PairReport;
 }
@@ -29,7 +27,7 @@ export function withFacts(document: string, facts: VerificationFacts): string {
   return `${before}${BEGIN}\n\n${generated(facts)}\n\n${END}${after}`;
 }
 
-const generated = ({ ends, mutations, machine, depth, calls, faults }: VerificationFacts): string =>
+const generated = ({ ends, mutations, machine, calls, faults }: VerificationFacts): string =>
   [
     '## Which ends fit together',
     '',
@@ -41,8 +39,11 @@ const generated = ({ ends, mutations, machine, depth, calls, faults }: Verificat
     '',
     '## What was explored exhaustively',
     '',
-    `- One machine, offline or in a room with one other, every event in every state within ${depth} events (delays and`,
-    `  changes of its children left out): ${machine.states} states, ${machine.transitions} transitions; none errs.`,
+    `- One machine, every event in every state within ${machine.depth} events: what its person, a peer of its call and a`,
+    '  stranger do, whatever its link and its devices come to, what its connection tells, and the end of each delay:',
+    `  ${machine.states} states, ${machine.transitions} transitions; none errs. \`npm run explore\` goes on until nothing new`,
+    '  is found, see below. States are told apart by all that decides what comes next, without counters, clocks, ids, the',
+    '  memory of former calls and what stands in an end record; the call has one remote peer.',
     `- Two people, seven bounded calls, the moves made after every fourth thing that happens up to 60: ${calls.runs} calls,`,
     `  ${calls.states.size} pairs of states.`,
     '- The same calls, the moves made at once, each message and acknowledgement once lost, late by 3, 40 or 6000 ms, or',

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { TOLD_ENDS } from '../projects/call-machine/src/properties/end-pairs.ts';
-import { DEPTH, exploreMachine } from '../projects/call-machine/src/properties/explore-machine.ts';
+import { exploreMachine } from '../projects/call-machine/src/properties/explore-machine.ts';
 import { explorePairs } from '../projects/call-machine/src/properties/explore-pair.ts';
 import { MUTATIONS } from './mutation-list.ts';
 import { withFacts } from './verification-document.ts';
@@ -13,8 +13,7 @@ const document = readFileSync(path, 'utf8');
 const facts = {
   ends: TOLD_ENDS,
   mutations: MUTATIONS,
-  machine: exploreMachine(),
-  depth: DEPTH,
+  machine: exploreMachine(4),
   calls: explorePairs({ faults: 0, stride: 4, prewarm: 'off' }),
   faults: explorePairs({ faults: 1, stride: 60, prewarm: 'off' }),
 };

@@ -1,74 +1,92 @@
-import { initialTransition, transition, type SnapshotFrom } from 'xstate';
+import {
+  getNextTransitions,
+  initialTransition,
+  transition,
+  type AnyEventObject,
+  type AnyStateMachine,
+  type SnapshotFrom,
+} from 'xstate';
 import { callMachine } from '../call/call-machine.ts';
-import type { CallEvent } from '../call/call-events.ts';
+import { CHILD_EVENTS } from './child-events.ts';
 import { eventsFor } from './machine-events.ts';
 
 type Snapshot = SnapshotFrom<typeof callMachine>;
 
-/** How many events an exploration of the single machine takes one after the other. */
-export const DEPTH = 7;
+/** The same machine, which takes what its children and its delays send it too. */
+const machine: AnyStateMachine = callMachine;
 
 /** What an exploration reached. */
 export interface MachineReport {
   readonly states: number;
   readonly transitions: number;
+  /** After how many events nothing new was found; the bound, if that came first. */
+  readonly depth: number;
   /** The states by their names alone. */
   readonly names: ReadonlySet<string>;
+  /** Events that the machine has transitions for and that were never sent. */
+  readonly unsent: readonly string[];
 }
 
-/** What tells states apart: all that decides what comes next, without counters, clocks and memory of former calls. */
+/**
+ * What tells states apart: all that decides what comes next, without counters, clocks, ids, the memory of former calls
+ * and what stands in an end record.
+ */
 function keyOf({ value, context }: Snapshot): string {
   const { call, end, link, microphone, camera } = context;
   const { status, peers } = link;
-  const parties = Object.values(call?.parties ?? {}).map(({ state, path, ending }) => [
+  const parties = Object.values(call?.parties ?? {}).map(({ state, path, isSeatLost, ending }) => [
     state,
     path,
-    ending?.reason,
+    isSeatLost,
+    ending !== null,
   ]);
   const media = [microphone.state, camera.state, call?.remoteMedia];
-  return JSON.stringify([value, call?.role, parties, end?.reason, status, peers.length, media]);
+  return JSON.stringify([value, call?.role, parties, end !== null, status, peers.length, media]);
 }
 
-/** Sends every event to every state that the machine reaches within so many events. Throws what a machine throws. */
-export function exploreMachine(): MachineReport {
+/** The delays that run in a state, each as the event of its end. */
+const delaysIn = (snapshot: Snapshot): readonly AnyEventObject[] =>
+  getNextTransitions(snapshot).flatMap(({ eventType }) => {
+    const type = String(eventType);
+    return type.startsWith('xstate.after.') ? { type } : [];
+  });
+
+/**
+ * Sends every event to every state that the machine reaches: what its person, a peer of its call and a stranger do, what
+ * its children come to, and the end of each delay. Goes on until nothing new is found, or that many events deep. Throws
+ * what a machine throws.
+ */
+export function exploreMachine(maxDepth = Infinity): MachineReport {
   const [offline] = initialTransition(callMachine, { nonce: 'own' });
-  let level: readonly Snapshot[] = [offline, joined(offline)];
+  let level: readonly Snapshot[] = [offline];
   const seen = new Set(level.map(keyOf));
   const names = new Set([JSON.stringify(offline.value)]);
+  const sent = new Set<string>();
   let transitions = 0;
-  for (let depth = 0; depth < DEPTH; depth += 1) {
+  let depth = 0;
+  for (; depth < maxDepth && level.length > 0; depth += 1) {
     const next: Snapshot[] = [];
     for (const snapshot of level)
-      for (const event of eventsFor(snapshot.context)) {
+      for (const event of [...eventsFor(snapshot), ...delaysIn(snapshot), ...CHILD_EVENTS]) {
         const after = step(snapshot, event);
         transitions += 1;
-        if (seen.has(keyOf(after))) continue;
-        seen.add(keyOf(after));
+        sent.add(event.type);
+        const key = keyOf(after);
+        if (seen.has(key)) continue;
+        seen.add(key);
         names.add(JSON.stringify(after.value));
         next.push(after);
       }
     level = next;
   }
-  return { states: seen.size, transitions, names };
+  const unsent = machine.events
+    .map(String)
+    .filter((type) => !type.includes('*') && !sent.has(type));
+  return { states: seen.size, transitions, depth, names, unsent };
 }
 
-/** The link has its seat, and one other is there. */
-const joined = (snapshot: Snapshot): Snapshot => ({
-  ...snapshot,
-  context: {
-    ...snapshot.context,
-    link: {
-      ...snapshot.context.link,
-      status: 'joined',
-      room: 'room',
-      self: { peer: 'own', name: 'Own' },
-      peers: [{ peer: 'bob', name: 'Bob', presence: 'here' }],
-    },
-  },
-});
-
-function step(snapshot: Snapshot, event: CallEvent): Snapshot {
-  const [after] = transition(callMachine, snapshot, event);
+function step(snapshot: Snapshot, event: AnyEventObject): Snapshot {
+  const [after]: [Snapshot, unknown] = transition(machine, snapshot, event);
   if (after.status !== 'active')
     throw new Error(
       `The machine is ${after.status} after ${event.type} in ${JSON.stringify(snapshot.value)}.`,

@@ -110,21 +110,27 @@ function* fatesOf(count: number, carried: number, from = 0): Generator<ReadonlyM
         yield new Map([[place, fate], ...others]);
 }
 
-/** Runs every bounded call in every way within the bound. Throws the first rule that is broken. */
-export function explorePairs({ faults, stride, prewarm }: PairBound): PairReport {
+/**
+ * Runs every bounded call in every way within the bound, and tells what was reached after each. Throws the first rule
+ * that is broken.
+ */
+export function explorePairs(
+  { faults, stride, prewarm }: PairBound,
+  tell: (report: PairReport) => void = () => undefined,
+): PairReport {
   const states = new Set<string>();
   let runs = 0;
   for (const call of CALLS) {
     for (const places of placesOf(call.length - 1, stride)) {
       const carried = runOnce(call, places, new Map(), prewarm, states);
       runs += 1;
-      if (faults === 0) continue;
       for (let count = 1; count <= faults; count += 1)
         for (const fates of fatesOf(count, carried)) {
           runOnce(call, places, fates, prewarm, states);
           runs += 1;
         }
     }
+    tell({ runs, states });
   }
   return { runs, states };
 }

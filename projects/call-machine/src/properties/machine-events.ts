@@ -1,5 +1,8 @@
-import type { CallContext } from '../call/call-context.ts';
+import type { SnapshotFrom } from 'xstate';
+import { peerChild } from '../call/call-rules.ts';
+import type { callMachine } from '../call/call-machine.ts';
 import type { CallEvent } from '../call/call-events.ts';
+import type { RefusalCode } from '../protocol/acknowledgement.ts';
 import type { IncomingMessage } from '../protocol/call-messages.ts';
 import { toRemoteEvent } from '../signaling/remote-events.ts';
 
@@ -25,10 +28,21 @@ function sayings(call: string, peer: string): readonly CallEvent[] {
   return messages.map(toRemoteEvent);
 }
 
+const ringing = (call: string, peer: string): IncomingMessage => ({
+  v: 1,
+  id: 'm',
+  type: 'call:ringing',
+  call,
+  from: { peer, name: peer },
+  ageMs: 0,
+  body: {},
+});
+
 /** What the connection to a peer may tell. */
 const newsOf = (call: string, peer: string): readonly CallEvent[] => [
   { type: 'peer.described', call, peer, description: OFFER, connection: 0 },
   { type: 'peer.candidateFound', call, peer, candidate: CANDIDATE },
+  { type: 'peer.heard', call, peer, message: ringing(call, peer) },
   { type: 'peer.connected', call, peer },
   { type: 'peer.interrupted', call, peer },
   { type: 'peer.failed', call, peer, cause: 'OperationError' },
@@ -36,6 +50,22 @@ const newsOf = (call: string, peer: string): readonly CallEvent[] => [
 
 const INTENTS: readonly CallEvent[] = [
   { type: 'room.join', room: 'room', name: 'Own' },
+  {
+    type: 'call.resume',
+    ticket: {
+      room: 'room',
+      name: 'Own',
+      token: 't',
+      call: 'their-call',
+      role: 'callee',
+      video: true,
+      remote: { peer: 'bob', name: 'Bob' },
+      connection: 0,
+      since: 1,
+      media: MEDIA,
+      revision: 0,
+    },
+  },
   { type: 'call.place', video: true },
   { type: 'call.accept', video: true },
   { type: 'call.decline' },
@@ -45,16 +75,26 @@ const INTENTS: readonly CallEvent[] = [
   { type: 'camera.toggle' },
 ];
 
+/** The server, or a peer, will never take what this side said. */
+const refused = (call: string, code: RefusalCode): CallEvent => ({
+  type: 'link.refused',
+  message: { v: 1, id: 'm', type: 'call:ringing', call, to: 'bob', ageMs: 0, body: {} },
+  refusal: { code, detail: '' },
+});
+
 /** Every event that can reach a machine in this state, from its person, a peer of its call and a stranger. */
-export function eventsFor({ call }: CallContext): readonly CallEvent[] {
-  const own = call?.id ?? 'their-call';
+export function eventsFor({ context, children }: SnapshotFrom<typeof callMachine>) {
+  const own = context.call?.id ?? 'their-call';
+  // There is no news of a connection that was not made; of one that was closed there may be.
+  const isMade = context.end !== null || peerChild({ call: own, peer: 'bob' }) in children;
   return [
     ...INTENTS,
     ...sayings(own, 'bob'),
     ...sayings('another-call', 'bob'),
     ...sayings(own, 'eve'),
-    ...newsOf(own, 'bob'),
+    ...(isMade ? newsOf(own, 'bob') : []),
     ...newsOf('another-call', 'eve'),
+    ...(['bad-message', 'not-allowed'] as const).map((code) => refused(own, code)),
     ...(['here', 'away', 'left', 'lost'] as const).map(
       (presence) =>
         ({
@@ -62,5 +102,5 @@ export function eventsFor({ call }: CallContext): readonly CallEvent[] {
           change: { peer: 'bob', name: 'Bob', presence },
         }) as const,
     ),
-  ];
+  ] satisfies CallEvent[];
 }
