@@ -8,7 +8,7 @@ const END = '<!-- states:end -->';
 const fence = (machine: AnyStateMachine) => `\`\`\`mermaid\n${toMermaid(machine)}\n\`\`\``;
 
 /** The machine and those that it is set up to invoke, each once. */
-function withChildren(machine: AnyStateMachine): Set<AnyStateMachine> {
+export function withChildren(machine: AnyStateMachine): Set<AnyStateMachine> {
   const found = new Set([machine]);
   for (const parent of found) {
     for (const actor of Object.values(parent.implementations.actors)) {

@@ -15,6 +15,8 @@ import { MatButton } from '@angular/material/button';
 import { CallAttention } from '../attention/call-attention.ts';
 import { Inspection } from '../inspector/inspection.ts';
 import { Lobby } from '../lobby/lobby.ts';
+import { MachinePanel } from '../machine-panel/machine-panel.ts';
+import { MachineSwitch } from '../machine-panel/machine-switch.ts';
 import { SaveReport } from '../report/save-report.ts';
 import { PrewarmSetting } from '../settings/prewarm-setting.ts';
 import { Settings } from '../settings/settings.ts';
@@ -25,12 +27,13 @@ import { announcement } from './status-words.ts';
 /** A room with this person in it: the lobby, or the call. */
 @Component({
   selector: 'app-call-room',
-  imports: [CallStage, Lobby, MatButton, SaveReport],
+  imports: [CallStage, Lobby, MachinePanel, MatButton, SaveReport],
   providers: [CallSession],
   templateUrl: './call-room.html',
   styleUrl: './call-room.scss',
   host: {
     '[attr.data-call-state]': 'status()',
+    '[class.with-machine]': 'machine.isOn()',
     '(window:pagehide)': 'session.hide()',
     '(window:pageshow)': 'comeBack($event)',
   },
@@ -43,6 +46,7 @@ export class CallRoom implements OnInit {
 
   protected readonly session = inject(CallSession);
   protected readonly inspection = inject(Inspection);
+  protected readonly machine = inject(MachineSwitch);
   private readonly document = inject(DOCUMENT);
   private readonly settings = inject(Settings);
   private readonly prewarm = inject(PrewarmSetting).inForce;

@@ -20,6 +20,9 @@ import { CREATE_CALL } from './create-call.ts';
 export class CallSession {
   private readonly call = inject(CREATE_CALL)();
 
+  /** The machine itself, for those who look at it and decide nothing. */
+  readonly actor = this.call.actor;
+
   /** Whether the machine has failed, which it never should. It then says nothing any more. */
   readonly failed = signal(false);
 

@@ -1,5 +1,7 @@
 import type { StatelyInspectionEvent } from '@statelyai/inspect';
 import { createBrowserInspector } from '@statelyai/inspect';
+import type { callMachine } from 'call-machine';
+import type { ActorRefFrom, AnyActorRef } from 'xstate';
 import { redact } from './redact.ts';
 
 const DEPTH = 40;
@@ -22,6 +24,16 @@ export function createCallInspector(window: Window) {
   return {
     /** For the `inspect` option of an actor. */
     observer: inspector.inspect,
+    /** Shows a machine that runs already, and those in it. */
+    watch(actor: ActorRefFrom<typeof callMachine>): void {
+      const children: Readonly<Record<string, AnyActorRef | undefined>> =
+        actor.getSnapshot().children;
+      for (const actorRef of [actor, ...Object.values(children)]) {
+        if (!actorRef) continue;
+        inspector.inspect.next?.({ type: '@xstate.actor', actorRef, rootId: actor.sessionId });
+      }
+      actor.system.inspect(inspector.inspect);
+    },
     /** Opens the inspector's window. False when the browser did not allow it. */
     open(): boolean {
       if (started) inspector.adapter.targetWindow = window.open(INSPECTOR_URL, WINDOW_NAME);

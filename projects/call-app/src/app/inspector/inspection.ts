@@ -1,4 +1,6 @@
 import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import type { callMachine } from 'call-machine';
+import type { ActorRefFrom } from 'xstate';
 import type { createCallInspector } from './call-inspector.ts';
 
 /** The inspector, when it was asked for. Its code is loaded only then. */
@@ -21,6 +23,14 @@ export class Inspection {
     if (this.inspector || !window) return;
     const { createCallInspector } = await import('./call-inspector.ts');
     this.inspector = createCallInspector(window);
+  }
+
+  /** Asks for the inspector while a machine runs, and opens its window. */
+  async attach(actor: ActorRefFrom<typeof callMachine>): Promise<void> {
+    const watches = this.inspector !== null;
+    await this.load();
+    if (!watches) this.inspector?.watch(actor);
+    this.open();
   }
 
   /** Opens the inspector's window, if it was asked for. From a click it is not blocked. */

@@ -1,6 +1,6 @@
 import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { recordCall } from 'call-machine';
-import type { CallRecording } from 'call-machine';
+import type { CallRecord, CallRecording } from 'call-machine';
 import { saveFile } from './save-file.ts';
 
 /** The flight record of this page's call machine. It always runs, since nobody knows beforehand what goes wrong. */
@@ -18,9 +18,14 @@ export class CallReport {
     this.recording.set(recordCall(actor));
   }
 
+  /** All until now; null while nothing is recorded. */
+  record(): CallRecord | null {
+    return this.recording()?.record() ?? null;
+  }
+
   /** Saves all until now as a file that `npm run replay` reads. */
   save(): void {
-    const record = this.recording()?.record();
+    const record = this.record();
     if (!record) return;
     const time = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
     saveFile(this.document, `call-report-${time}.json`, JSON.stringify(record, null, 1));

@@ -3,6 +3,7 @@ import type { Injector } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog, MatDialogConfig, MatDialogModule } from '@angular/material/dialog';
 import type { MatDialogRef } from '@angular/material/dialog';
+import { MachineSwitch } from '../machine-panel/machine-switch.ts';
 import { NotificationSetting } from '../attention/notification-setting.ts';
 import { NotificationChoice } from './notification-choice.ts';
 import { PrewarmChoice } from './prewarm-choice.ts';
@@ -35,6 +36,7 @@ const SIZE = {
       }
     </mat-dialog-content>
     <mat-dialog-actions align="end">
+      <button matButton mat-dialog-close (click)="machine.turn(true)">Show the machine</button>
       <button matButton="filled" mat-dialog-close>Done</button>
     </mat-dialog-actions>
   `,
@@ -42,6 +44,7 @@ const SIZE = {
 export class SettingsDialog {
   protected readonly prewarm = inject(PrewarmSetting);
   protected readonly notifications = inject(NotificationSetting);
+  protected readonly machine = inject(MachineSwitch);
 }
 
 /** Opens the dialog with what the injector provides. */

@@ -1,0 +1,24 @@
+import { Component, inject, input, output, signal } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import type { callMachine } from 'call-machine';
+import type { ActorRefFrom } from 'xstate';
+import { Inspection } from '../inspector/inspection.ts';
+import { LivePanel } from './live-panel.ts';
+import { ReplayPanel } from './replay-panel.ts';
+
+/** The machine made visible: live, or a call report step by step. It needs no server. */
+@Component({
+  selector: 'app-machine-panel',
+  imports: [LivePanel, MatButton, MatIcon, MatIconButton, ReplayPanel],
+  templateUrl: './machine-panel.html',
+  styleUrl: './machine-panel.scss',
+  host: { role: 'complementary', 'aria-label': 'The machine' },
+})
+export class MachinePanel {
+  readonly actor = input.required<ActorRefFrom<typeof callMachine>>();
+  readonly closed = output();
+
+  protected readonly inspection = inject(Inspection);
+  protected readonly shown = signal<'live' | 'replay'>('live');
+}
