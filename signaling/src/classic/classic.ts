@@ -14,6 +14,11 @@ import { Switchboard, type ClassicParts } from './switchboard.ts';
 /** How the others see somebody with a classic client, which tells no name. */
 const NAME = 'Guest';
 
+/** What is needed of a socket: it has no types for what classic clients know. */
+interface Emitter {
+  emit(event: string, ...args: unknown[]): unknown;
+}
+
 /** One connection whose client may turn out to be a classic one. */
 export interface Classic {
   /** Stands in the place of the connection's own link. */
@@ -28,7 +33,10 @@ export interface Classic {
  * Takes a connection in as one that may be a classic client's: a room's server that sends everything to everybody in
  * the room, as it knows it. Its seat is one like any other, and so are all checks.
  */
-export function welcomeClassic(tell: ClassicParts['tell'], link: PeerLink): Classic {
+export function welcomeClassic(socket: Emitter, link: PeerLink): Classic {
+  const tell: ClassicParts['tell'] = (event, ...args) => {
+    socket.emit(event, ...args);
+  };
   const classicLink = new ClassicLink(link);
   tell('connectionSuccess');
   let board: Switchboard | null = null;

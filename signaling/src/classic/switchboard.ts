@@ -15,7 +15,10 @@ const MEMORY = 256;
 /** What a classic client needs of the server. */
 export interface ClassicParts {
   /** Tells the client. */
-  tell<T extends keyof ClassicEvents>(event: T, ...args: Parameters<ClassicEvents[T]>): void;
+  readonly tell: <T extends keyof ClassicEvents>(
+    event: T,
+    ...args: Parameters<ClassicEvents[T]>
+  ) => void;
   /** The others who have a seat in the room. */
   others(): readonly RoomPeer[];
   /** Sends a message as the client's seat; all checks of the relay apply. */
