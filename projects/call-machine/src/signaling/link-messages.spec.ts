@@ -67,6 +67,19 @@ describe('what the link has to say', () => {
     });
   }
 
+  it('is repeated when the server says, if it came too fast', () => {
+    link.say('one');
+    const [first] = link.takeSent();
+    if (first) {
+      const refusal = { code: 'rate-limited', detail: 'too many', retryAfterMs: 300 } as const;
+      link.transport.report({ type: 'transport.undelivered', message: first, refusal });
+    }
+    link.clock.advance(299);
+    expect(sent()).toEqual([]);
+    link.clock.advance(1);
+    expect(sent()).toEqual(['one']);
+  });
+
   it('is not repeated when the acknowledgement comes before the time to do so', () => {
     link.say('one');
     for (const message of link.takeSent()) {

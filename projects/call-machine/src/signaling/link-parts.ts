@@ -58,7 +58,8 @@ export const linkParts = setup({
   types: {} as { context: LinkContext; input: LinkInput; events: LinkEvent },
   actors: { transport: requiredActor<TransportCommand, undefined>('transport') },
   delays: {
-    retryDelay: ({ context }) => context.retryMs,
+    retryDelay: ({ context: { retryMs }, event }) =>
+      event.type === 'transport.undelivered' ? (event.refusal.retryAfterMs ?? retryMs) : retryMs,
     renewalDelay: ({ context: { iceLifetimeMs } }) =>
       Math.max(RENEWAL.atLeastMs, RENEWAL.atPart * (iceLifetimeMs ?? 0)),
     renewalTimeout: RENEWAL_RETRY_MS,

@@ -66,11 +66,12 @@ describe('isStale', () => {
 });
 
 describe('isTemporary', () => {
-  it('holds for a peer that may come back and a seat that is being taken back, for nothing else', () => {
+  it('holds for a peer that may come back, a seat that is being taken back and what came too fast, for nothing else', () => {
     expect(RefusalCodeSchema.options.filter(isTemporary)).toEqual([
       'not-in-room',
       'peer-absent',
       'peer-silent',
+      'rate-limited',
     ]);
   });
 });

@@ -47,7 +47,12 @@ export function toOutgoing(pending: PendingMessage, now: number): OutgoingMessag
 export const isStale = (pending: PendingMessage, now: number): boolean =>
   now - pending.madeAt > LIMITS.ageMs;
 
-const TEMPORARY: readonly RefusalCode[] = ['peer-absent', 'peer-silent', 'not-in-room'];
+const TEMPORARY: readonly RefusalCode[] = [
+  'peer-absent',
+  'peer-silent',
+  'not-in-room',
+  'rate-limited',
+];
 
 /** Can a message that was refused so be taken another time? */
 export const isTemporary = (code: RefusalCode): boolean => TEMPORARY.includes(code);

@@ -26,7 +26,7 @@ const SendAnswerSchema = acknowledgementSchema(v.null());
 type Report = (fact: TransportFact) => void;
 type JoinCommand = Extract<TransportCommand, { type: 'transport.join' }>;
 
-/** Takes a seat; asks again for as long as this connection is up and the server says nothing. */
+/** Takes a seat; asks again for as long as this connection is up and the server says nothing, or that it is too early. */
 export function join(socket: Socket, command: JoinCommand, report: Report): void {
   // After the next connect there will be another command: a queued request would be a second one.
   if (!socket.connected) return;
@@ -39,7 +39,13 @@ export function join(socket: Socket, command: JoinCommand, report: Report): void
     }
     const answer = readAnswer(parseMessage(JoinAnswerSchema, payload));
     if (answer.ok) report({ type: 'transport.joined', joined: answer.value });
-    else report({ type: 'transport.refused', refusal: answer.error });
+    else if (answer.error.retryAfterMs === undefined)
+      report({ type: 'transport.refused', refusal: answer.error });
+    else setTimeout(again, answer.error.retryAfterMs);
+  };
+  const { id } = socket;
+  const again = () => {
+    if (socket.id === id) join(socket, command, report);
   };
   socket.timeout(ACKNOWLEDGE_MS).emit('room:join', request, answered);
 }

@@ -73,6 +73,18 @@ describe('the transport over socket.io', () => {
     expect((await probe.next('transport.refused')).refusal).toEqual(error);
   });
 
+  it('asks for a seat again when the server says when to', async () => {
+    const socket = await open();
+    const error: Refusal = { code: 'rate-limited', detail: 'too many at once', retryAfterMs: 1 };
+    const first = answer(socket, 'room:join', { ok: false, error });
+    probe.send({ ...JOIN, token: 'mine' });
+    await first;
+    const second = answer(socket, 'room:join', { ok: true, value: JOINED });
+    expect(await second).toEqual({ v: 1, room: 'den', name: 'Ann', token: 'mine' });
+    await probe.next('transport.joined');
+    expect(probe.told).toEqual(['transport.opened', 'transport.joined']);
+  });
+
   it('does not believe an answer that is not of its schema', async () => {
     const socket = await open();
     void answer(socket, 'room:join', { ok: true, value: { ...JOINED, token: 7 } });
