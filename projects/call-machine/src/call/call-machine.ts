@@ -11,6 +11,7 @@ import {
   heldOffer,
   invitation,
   losersTo,
+  mediaSince,
   toAll,
   uncheckedOf,
 } from './call-sayings.ts';
@@ -150,6 +151,7 @@ export const callMachine = callSetup.createMachine({
             { type: 'connect', params: ({ event }) => event.from },
             { type: 'setRemoteMedia', params: ({ event }) => event.body },
             { type: 'tellPeer', params: ({ event }) => connectionOf(event) },
+            { type: 'say', params: ({ context, event }) => mediaSince(context, event) },
           ],
         },
         ...crossing.on,

@@ -63,6 +63,12 @@ export const mediaFor = (context: CallContext, { call, from }: RemoteEvent): Add
   },
 });
 
+/** The same, if it has changed since the invite: what was said of it may have come before that, to a peer that knew nothing. */
+export const mediaSince = (context: CallContext, accepted: RemoteEvent): Address => {
+  const address = mediaFor(context, accepted);
+  return context.call?.revision === 0 ? { ...address, to: [] } : address;
+};
+
 /** To everyone who is in the call. */
 export const toAll = ({ call }: CallContext, saying: Saying): Address => ({
   call: call?.id ?? '',

@@ -19,6 +19,7 @@ export const crossing = callSetup.createStateConfig({
           { type: 'takeInvite', params: ({ event }) => event },
           { type: 'say', params: ({ context }) => acceptance(context, isCameraOn(context)) },
           { type: 'accept', params: ({ context }) => ({ video: isCameraOn(context) }) },
+          'tellMedia',
           'goDirect',
         ],
       },

@@ -1,0 +1,37 @@
+import { createTwoParty, type TwoParty } from '../testing/two-party.ts';
+
+describe('what a peer is told of the microphone', () => {
+  let world: TwoParty;
+
+  beforeEach(() => {
+    world = createTwoParty();
+  });
+
+  it('is told again at the accept, since it may have come before the invite', () => {
+    const { ann, bob, clock, signaling } = world;
+    ann.devices.faults.microphone = 'denied';
+    const { carried } = signaling.network;
+    signaling.network.fates = new Map([[carried, { kind: 'late', byMs: 500 }]]);
+    ann.send({ type: 'call.place', to: 'bob', video: true });
+    clock.advance(1_000);
+    bob.send({ type: 'call.accept', video: true });
+    clock.advance(1_000);
+    expect(bob.view.status).toBe('connected');
+    expect(bob.actor.getSnapshot().context.call?.remoteMedia?.microphone).toBe('none');
+  });
+
+  it('is what it is, when two dial each other and it has failed meanwhile (4.15)', () => {
+    const { ann, bob, clock, signaling } = world;
+    bob.devices.faults.microphone = 'denied';
+    const { carried } = signaling.network;
+    signaling.network.fates = new Map([
+      [carried, { kind: 'late', byMs: 100 }],
+      [carried + 1, { kind: 'late', byMs: 100 }],
+    ]);
+    ann.send({ type: 'call.place', to: 'bob', video: true });
+    bob.send({ type: 'call.place', to: 'ann', video: true });
+    clock.advance(2_000);
+    expect(ann.view.status).toBe('connected');
+    expect(ann.actor.getSnapshot().context.call?.remoteMedia?.microphone).toBe('none');
+  });
+});
