@@ -72,9 +72,12 @@ export class FakeConnections {
     for (const end of this.#paths.ends) if (end.path !== null) this.#paths.move(end, 'connected');
   }
 
-  /** Takes all media from and to a tab away, as long as it is not mended. The browsers notice after a while. */
-  cut(tab: string): void {
-    this.#paths.cut(tab);
+  /**
+   * Takes all media from and to a tab away until it is mended; of several tabs, all but what passes among them. The browsers
+   * notice after 6.5 s, and give up after 17.
+   */
+  cut(...tabs: readonly string[]): void {
+    this.#paths.cut(tabs);
   }
 
   /** Gives a tab its media back. */

@@ -44,8 +44,9 @@ export class FakePaths<End extends PathEnd> {
   hasPath = true;
   readonly #clock: VirtualClock;
   readonly #routes = new Map<End, Route<End>>();
-  /** Tabs that no media gets to or from. */
-  readonly #cut = new Set<string>();
+  /** The tabs that are cut off, each with the number of the part of the network that it is in. */
+  readonly #parts = new Map<string, number>();
+  #lastPart = 0;
 
   constructor(clock: VirtualClock) {
     this.#clock = clock;
@@ -68,9 +69,10 @@ export class FakePaths<End extends PathEnd> {
     this.#worsen();
   }
 
-  /** Takes all media from a tab, or to it, until it is mended. Nobody is told; the browsers notice by themselves. */
-  cut(tab: string): void {
-    this.#cut.add(tab);
+  /** Lets media pass among these tabs alone until they are mended. Nobody is told; the browsers notice by themselves. */
+  cut(tabs: readonly string[]): void {
+    this.#lastPart += 1;
+    for (const tab of tabs) this.#parts.set(tab, this.#lastPart);
     this.#worsen();
   }
 
@@ -82,7 +84,7 @@ export class FakePaths<End extends PathEnd> {
 
   /** Lets media pass again. A path that was given up meanwhile needs an ICE restart. */
   mend(tab: string): void {
-    this.#cut.delete(tab);
+    this.#parts.delete(tab);
     this.search();
     for (const [end, route] of this.#routes)
       if (end.path !== 'failed' && this.isUp(end)) this.#recover(end, route);
@@ -166,7 +168,7 @@ export class FakePaths<End extends PathEnd> {
   }
 
   #isReachable(one: End, other: End): boolean {
-    return this.hasPath && !this.#cut.has(one.tab) && !this.#cut.has(other.tab);
+    return this.hasPath && this.#parts.get(one.tab) === this.#parts.get(other.tab);
   }
 
   #isStale(...ends: readonly End[]): boolean {

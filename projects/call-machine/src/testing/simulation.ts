@@ -10,20 +10,30 @@ import { VirtualClock } from './virtual-clock.ts';
 
 /** How a simulation is made. */
 export interface SimulationOptions {
-  /** Decides all that is left to chance: the same seed gives the same run. */
+  /** Any integer. It decides all that is left to chance: the same seed gives the same run. */
   readonly seed: number;
-  /** How many people there are; their tabs are p0, p1 and so on. */
+  /** How many people there are; their tabs are p0, p1 and so on, and so are they called. */
   readonly people: number;
+  /** How well the network carries messages once everybody has joined; by default nothing goes wrong. */
   readonly conditions?: NetworkConditions;
   /** What each machine gets. */
   readonly input?: Partial<CallInput>;
 }
 
-/** Any number of people in one room, on one clock and one network on which things go wrong as a seed decides. */
+/**
+ * Any number of people in one room, each with a real call machine, on one clock and one network on which things go wrong as
+ * a seed decides. Nothing happens until `clock` is advanced, and nothing waits for real time. People are numbered from 0.
+ *
+ * A person presses through `party(0)?.send(intent)`, and what would be on the screen is `party(0)?.view`. Further faults:
+ * `signaling` (the server and the links to it), `connections` (media), `party(0)?.devices` (microphone and camera).
+ */
 export class Simulation implements World {
   readonly clock = new VirtualClock();
+  /** The seed's chance. Who takes of it changes the rest of the run. */
   readonly random: Random;
+  /** The server and the links to it: drops, silence, restarts; `signaling.network.conditions` may change at any time. */
   readonly signaling: FakeSignaling;
+  /** The connections and the network between them. */
   readonly connections = new FakeConnections(this.clock);
   readonly #input: Partial<CallInput>;
   /** The tabs of each person, the one that is open last; it may have crashed. */
@@ -60,7 +70,7 @@ export class Simulation implements World {
     return last && !this.#crashed.has(last) ? last : undefined;
   }
 
-  /** The tab of a person is gone without a goodbye. */
+  /** The tab of a person is gone without a goodbye. What it kept of its call is good for 30 s. */
   crash(person: number): void {
     const party = this.party(person);
     if (!party) return;
@@ -83,13 +93,30 @@ export class Simulation implements World {
     else party.send(joining(party.tab));
   }
 
+  /**
+   * Parts the network until `mend` or `calm`: these people lose their links, and media passes among them alone. Links are
+   * noticed at once, media after a while.
+   */
+  partition(...people: readonly number[]): void {
+    const tabs = people.flatMap((person) => this.party(person)?.tab ?? []);
+    for (const tab of tabs) this.signaling.cut(tab);
+    this.connections.cut(...tabs);
+  }
+
+  /** Gives these people their links and their media back. */
+  mend(...people: readonly number[]): void {
+    for (const person of people) {
+      const party = this.party(person);
+      if (!party) continue;
+      this.signaling.mend(party.tab);
+      this.connections.mend(party.tab);
+    }
+  }
+
   /** Mends all that is broken; from here on nothing gets lost. */
   calm(): void {
     this.signaling.network.conditions = QUIET;
-    for (const { tab } of this.parties) {
-      this.signaling.mend(tab);
-      this.connections.mend(tab);
-    }
+    this.mend(...this.#tabs.keys());
   }
 
   #join(person: number): Party {
