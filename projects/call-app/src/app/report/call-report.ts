@@ -18,12 +18,12 @@ export class CallReport {
     this.recording.set(recordCall(actor));
   }
 
-  /** All until now; null while nothing is recorded. */
+  /** The last call, or the one under way; null while nothing is recorded. */
   record(): CallRecord | null {
     return this.recording()?.record() ?? null;
   }
 
-  /** Saves all until now as a file that `npm run replay` reads. */
+  /** Saves the last call, or the one under way, as a file that `npm run replay` reads. */
   save(): void {
     const record = this.record();
     if (!record) return;
