@@ -10,6 +10,8 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
+  // Each step has a limit of its own.
+  timeout: 180_000,
   // As long as a step of a person may take; a machine that builds beside is slow.
   expect: { timeout: 15_000 },
   reporter: 'list',

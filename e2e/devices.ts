@@ -1,8 +1,11 @@
-import { CHROME_FLAGS } from '../tools/browser.mjs';
+import { CHROME_FLAGS, requireBrowser } from '../tools/browser.mjs';
 import { type Colour, writePicture, writeTone, writeUnusablePicture } from './recordings.ts';
 
 /** How a browser is started, and what its person has allowed, so that it has certain devices. */
 export interface Devices {
+  readonly engine: 'chromium' | 'firefox';
+  /** The path of the browser. */
+  readonly executable: string;
   readonly flags: readonly string[];
   readonly permissions: readonly string[];
 }
@@ -13,7 +16,13 @@ const GRANT = '--use-fake-ui-for-media-stream';
 /** A machine without a network has only loopback to connect by. */
 const FLAGS = [...CHROME_FLAGS, '--allow-loopback-in-peer-connection'];
 
-const granted = (...flags: string[]): Devices => ({ flags: [...FLAGS, ...flags], permissions: [] });
+const CHROMIUM = { engine: 'chromium', executable: requireBrowser() } as const;
+
+const granted = (...flags: string[]): Devices => ({
+  ...CHROMIUM,
+  flags: [...FLAGS, ...flags],
+  permissions: [],
+});
 
 /** The browser's own made-up camera and microphone. */
 export const someDevices: Devices = granted();
@@ -37,6 +46,15 @@ export const allRefused: Devices = granted(`${GRANT}=deny`);
 
 /** The person allows the microphone and refuses the camera. */
 export const cameraRefused: Devices = {
+  ...CHROMIUM,
   flags: FLAGS.filter((flag) => flag !== GRANT),
   permissions: ['microphone'],
 };
+
+/** The made-up camera and microphone of a Firefox that is there. */
+export const someFirefoxDevices = (executable: string): Devices => ({
+  engine: 'firefox',
+  executable,
+  flags: [],
+  permissions: [],
+});

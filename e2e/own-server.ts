@@ -6,22 +6,29 @@ const READY = /^Ready at (\S+)/;
 
 /** A signaling server of a test's own, to be treated badly. Whatever happens to it, it stays at its address. */
 export class OwnServer {
+  readonly #host: string;
   #process: ChildProcess | null = null;
-  #url = 'http://localhost:0';
+  #url: string;
+
+  /** @param host the address that it listens on, by name or number */
+  constructor(host = 'localhost') {
+    this.#host = host;
+    this.#url = `http://${host}:0`;
+  }
 
   /** Where it is, once it was started. */
   get url(): string {
     return this.#url;
   }
 
-  /** Starts it, for the first time or again. */
-  async start(): Promise<void> {
+  /** Starts it, for the first time or again; with these variables beside its own. */
+  async start(variables: Readonly<Record<string, string>> = {}): Promise<void> {
     const server = spawn(process.execPath, ['signaling/src/main.ts'], {
       env: {
         ...process.env,
-        HOST: 'localhost',
+        ...variables,
+        HOST: this.#host,
         PORT: new URL(this.#url).port,
-        SEAT_GRACE_MS: '8000',
         SEAT_KEY: 'known to this test alone, and long',
       },
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { someDevices, type Devices } from './devices.ts';
 import { Party } from './party.ts';
+import { TcpProxy } from './tcp-proxy.ts';
 
 export { expect };
 
@@ -18,6 +19,8 @@ interface Fixtures {
   readonly room: string;
   /** Starts a browser with these devices, which is closed after the test. */
   readonly open: (devices?: Devices, baseURL?: string) => Promise<Party>;
+  /** Opens a way to a server, by default the common one, that the test can block. */
+  readonly wayTo: (url?: string) => Promise<TcpProxy>;
   /** Starts a browser and goes into the room. */
   readonly enter: (name: string, devices?: Devices) => Promise<Party>;
 }
@@ -51,6 +54,16 @@ export const test = base.extend<Fixtures>({
     await Promise.all(parties.map((party) => party.close()));
     const complaints = parties.flatMap(({ errors }) => errors);
     expect(complaints.filter((text) => !NETWORK_ERROR.test(text))).toEqual([]);
+  },
+
+  wayTo: async ({ baseURL }, use) => {
+    const ways: TcpProxy[] = [];
+    await use(async (url = baseURL ?? '') => {
+      const way = await TcpProxy.open(url);
+      ways.push(way);
+      return way;
+    });
+    for (const way of ways) way.close();
   },
 
   enter: async ({ open, room }, use) => {

@@ -1,6 +1,6 @@
-import { chromium, type Browser, type Locator, type Page } from '@playwright/test';
-import { requireBrowser } from '../tools/browser.mjs';
+import type { Browser, Locator, Page } from '@playwright/test';
 import type { Devices } from './devices.ts';
+import { launch } from './launch.ts';
 import {
   countLeftovers,
   installWitness,
@@ -41,10 +41,7 @@ export class Party {
 
   /** Starts a browser with these devices. Its page is still empty. */
   static async open(devices: Devices, baseURL: string): Promise<Party> {
-    const browser = await chromium.launch({
-      executablePath: requireBrowser(),
-      args: [...devices.flags],
-    });
+    const browser = await launch(devices);
     const context = await browser.newContext({ baseURL, permissions: [...devices.permissions] });
     context.setDefaultTimeout(STEP_TIMEOUT_MS);
     await context.addInitScript(installWitness);
@@ -54,6 +51,11 @@ export class Party {
   /** Goes straight into a room, and waits until the server has let this person in. */
   async enter(room: string, name: string, query = ''): Promise<void> {
     await this.page.goto(`/r/${room}?name=${encodeURIComponent(name)}&join${query}`);
+    await this.beLetIn();
+  }
+
+  /** Waits, before any call, until the server has let this person in, for the first time or again. */
+  async beLetIn(): Promise<void> {
     await this.page.getByText('Connected', { exact: true }).waitFor();
   }
 

@@ -1,6 +1,23 @@
 import { expect } from '@playwright/test';
 import type { Party } from './party.ts';
 
+const SERVER_AWAY = 'The server can’t be reached';
+
+/** Waits until these people in a call are told that the server is out of reach. */
+export async function loseServer(...parties: Party[]): Promise<void> {
+  await Promise.all(parties.map((party) => party.see(SERVER_AWAY)));
+}
+
+/** Waits until these people are no longer told so. */
+export async function findServer(...parties: Party[]): Promise<void> {
+  for (const { page } of parties) await page.getByText(SERVER_AWAY).waitFor({ state: 'detached' });
+}
+
+/** Waits until the pictures move on both sides. */
+export async function watchEachOther(...parties: Party[]): Promise<void> {
+  await Promise.all(parties.map((party) => watch(party, 5)));
+}
+
 /** Lets one person call the other, until it rings there and the caller knows. */
 export async function ring(caller: Party, callee: Party): Promise<void> {
   await caller.press('Call');

@@ -36,6 +36,8 @@ export function installWitness(): void {
       witness.connections.push(this);
     }
   };
+  // The empty page that a tab begins with may have no devices.
+  if (!window.isSecureContext) return;
   const devices = navigator.mediaDevices;
   const getUserMedia = devices.getUserMedia.bind(devices);
   devices.getUserMedia = async (constraints) => {

@@ -32,18 +32,38 @@ export const CHROME_FLAGS = [
 ];
 
 /**
+ * @param {string[]} names of a program
+ * @returns {string[]} where in the search path it may be
+ */
+const inPath = (...names) =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((directory) => names.map((name) => join(directory, name)));
+
+/**
+ * @param {string[]} paths in the order of preference; an empty one is none
+ * @returns {string | undefined} the first that is there
+ */
+const firstOf = (paths) => paths.find((path) => path !== '' && existsSync(path));
+
+/**
  * Looks for a Chromium or Chrome: CHROME_BIN, then an installed one, then Playwright's own.
  *
  * @returns {string | undefined} the path of its executable
  */
 function findBrowser() {
-  const inPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((directory) => NAMES.map((name) => join(directory, name)));
   const elsewhere = INSTALLED[process.platform] ?? [];
-  return [process.env.CHROME_BIN ?? '', ...inPath, ...elsewhere, chromium.executablePath()].find(
-    (path) => path !== '' && existsSync(path),
-  );
+  const names = inPath(...NAMES);
+  return firstOf([process.env.CHROME_BIN ?? '', ...names, ...elsewhere, chromium.executablePath()]);
+}
+
+/**
+ * Looks for a Firefox: FIREFOX_BIN, then an installed one. Playwright's own is none that people have.
+ *
+ * @returns {string | undefined} the path of its executable
+ */
+export function findFirefox() {
+  return firstOf([process.env.FIREFOX_BIN ?? '', ...inPath('firefox-esr', 'firefox')]);
 }
 
 /**
@@ -59,13 +79,25 @@ export function requireBrowser() {
   return path;
 }
 
-/** Installs a Chromium where there is no browser: Debian's as root, else Playwright's. */
-export async function installMissingBrowser() {
-  if (findBrowser() !== undefined) return;
-  console.log('No Chromium or Chrome found; installing one.');
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+/** What the browser tests use of Debian's packages. Without the last three some are skipped, and say so. */
+const PACKAGES = [
+  { name: 'chromium', find: findBrowser },
+  { name: 'firefox-esr', find: findFirefox },
+  { name: 'iproute2', find: () => firstOf(inPath('ip')) },
+  { name: 'coturn', find: () => firstOf(inPath('turnserver')) },
+];
+
+/**
+ * Installs what the browser tests lack: as root on Debian its packages; elsewhere Playwright's Chromium, as there has to
+ * be one.
+ */
+export async function installMissingBrowsers() {
+  const missing = PACKAGES.filter(({ find }) => find() === undefined).map(({ name }) => name);
+  if (missing.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log(`Installing ${missing.join(', ')} for the browser tests.`);
     await run('apt-get', ['update']);
-    await run('apt-get', ['install', '--yes', 'chromium']);
+    // One by one, so that one that can't be had doesn't keep the others away.
+    for (const name of missing) await run('apt-get', ['install', '--yes', name]);
   }
   if (findBrowser() === undefined) await run('npx', ['playwright', 'install', 'chromium']);
 }

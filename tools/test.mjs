@@ -27,8 +27,8 @@ try {
   process.exit(1);
 }
 // Only now, as it needs a package.
-const { installMissingBrowser } = await import('./browser.mjs');
-await installMissingBrowser();
+const { installMissingBrowsers } = await import('./browser.mjs');
+await installMissingBrowsers();
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];

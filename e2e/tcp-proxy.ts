@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+
+/**
+ * The way from one browser to the server, which a test can block. It stays at its address. It carries all that the
+ * browser says to the server, and nothing of what goes from browser to browser.
+ */
+export class TcpProxy {
+  readonly #target: URL;
+  readonly #server: Server;
+  readonly #sockets = new Set<Socket>();
+  #isCut = false;
+  /** What waits to be carried on, while the way is held. */
+  #held: (() => void)[] | null = null;
+
+  private constructor(target: string) {
+    this.#target = new URL(target);
+    this.#server = createServer((socket) => this.#accept(socket));
+  }
+
+  /** Opens a way to the server at this address. */
+  static async open(target: string): Promise<TcpProxy> {
+    const proxy = new TcpProxy(target);
+    proxy.#server.listen(0, 'localhost');
+    await once(proxy.#server, 'listening');
+    return proxy;
+  }
+
+  /** Where a browser finds the server by this way. */
+  get url(): string {
+    const address = this.#server.address();
+    if (address === null || typeof address === 'string') throw new Error('The way is closed.');
+    return `http://localhost:${address.port}`;
+  }
+
+  /** Breaks all connections, and lets none come about. */
+  cut(): void {
+    this.#isCut = true;
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
+  /** Lets nothing through in either direction, and lets nobody notice. */
+  hold(): void {
+    this.#held ??= [];
+  }
+
+  /** Makes the way as good as new. What was held is carried on, in its order. */
+  restore(): void {
+    this.#isCut = false;
+    const held = this.#held ?? [];
+    this.#held = null;
+    for (const carryOn of held) carryOn();
+  }
+
+  /** Closes it for good. */
+  close(): void {
+    this.cut();
+    this.#server.close();
+  }
+
+  #accept(client: Socket): void {
+    if (this.#isCut) {
+      client.destroy();
+      return;
+    }
+    const server = connect(Number(this.#target.port), this.#target.hostname);
+    this.#carry(client, server);
+    this.#carry(server, client);
+  }
+
+  #carry(from: Socket, to: Socket): void {
+    this.#sockets.add(from);
+    from.on('data', (chunk) => {
+      if (this.#held) this.#held.push(() => to.write(chunk));
+      else to.write(chunk);
+    });
+    // An error is followed by the close.
+    from.on('error', () => undefined);
+    from.on('close', () => {
+      this.#sockets.delete(from);
+      to.end();
+    });
+  }
+}
