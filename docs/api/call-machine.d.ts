@@ -1125,6 +1125,7 @@ export declare const callMachine: import('xstate').StateMachine<
                 name: string;
                 presence: 'away' | 'here' | 'left' | 'lost';
               }[];
+              seatLifetimeMs?: number;
             };
           }
         | {
@@ -1480,6 +1481,7 @@ export declare const callMachine: import('xstate').StateMachine<
                 name: string;
                 presence: 'away' | 'here' | 'left' | 'lost';
               }[];
+              seatLifetimeMs?: number;
             };
           }
         | {
@@ -2264,6 +2266,7 @@ export declare const linkMachine: import('xstate').StateMachine<
           name: string;
           presence: 'away' | 'here' | 'left' | 'lost';
         }[];
+        seatLifetimeMs?: number;
       };
     }
   | {

@@ -9,6 +9,33 @@ export type Acknowledgement<T = null> =
       error: Refusal;
     };
 
+export type Admission = v.InferOutput<typeof AdmissionSchema>;
+
+/** `room:admission`, server to client: the answer to one's knock. Admitted, one joins again. */
+export declare const AdmissionSchema: v.ObjectSchema<
+  {
+    readonly admitted: v.BooleanSchema<undefined>;
+  },
+  undefined
+>;
+
+export type AdmitRequest = v.InferOutput<typeof AdmitRequestSchema>;
+
+/** `room:admit`, client to server: let somebody who knocks in, or turn them away. */
+export declare const AdmitRequestSchema: v.ObjectSchema<
+  {
+    readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
+    readonly knock: v.SchemaWithPipe<
+      readonly [
+        v.StringSchema<`${string} must be a string`>,
+        v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
+      ]
+    >;
+    readonly admit: v.BooleanSchema<undefined>;
+  },
+  undefined
+>;
+
 /** The names of all messages, for those who register a handler for each. */
 export declare const CALL_MESSAGE_TYPES: (
   | 'call:accept'
@@ -340,6 +367,9 @@ export declare const CandidateSchema: v.ObjectSchema<
 export type ClientToServerEvents = {
   'room:join': (request: JoinRequest, acknowledge: Acknowledge<Joined>) => void;
   'room:ice': (request: IceRequest, acknowledge: Acknowledge<IceConfiguration>) => void;
+  'room:knock': (acknowledge: Acknowledge) => void;
+  'room:lock': (request: LockRequest, acknowledge: Acknowledge) => void;
+  'room:admit': (request: AdmitRequest, acknowledge: Acknowledge) => void;
   'room:leave': (acknowledge: Acknowledge) => void;
 } & {
   [T in CallMessageType]: (envelope: OutgoingEnvelope, acknowledge: Acknowledge) => void;
@@ -359,6 +389,42 @@ export declare const DescriptionSchema: v.ObjectSchema<
         v.StringSchema<'sdp must be a string'>,
         v.MaxLengthAction<string, 49152, 'sdp must have at most 49152 characters'>,
       ]
+    >;
+  },
+  undefined
+>;
+
+export type Door = v.InferOutput<typeof DoorSchema>;
+
+/** `room:door`, server to client: how one gets into the room now. To every member, after its join and at each change. */
+export declare const DoorSchema: v.ObjectSchema<
+  {
+    /** Does it take a member to let somebody new in? */
+    readonly locked: v.BooleanSchema<undefined>;
+    /** Those who wait to be let in, the first who came first. */
+    readonly knocks: v.ArraySchema<
+      v.ObjectSchema<
+        {
+          /** Names this knock, and nothing else. Made by the server. */
+          readonly knock: v.SchemaWithPipe<
+            readonly [
+              v.StringSchema<`${string} must be a string`>,
+              v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
+            ]
+          >;
+          readonly name: v.SchemaWithPipe<
+            readonly [
+              v.StringSchema<'name must be a string'>,
+              v.TrimAction,
+              v.MinLengthAction<string, 1, 'name must not be empty'>,
+              v.MaxLengthAction<string, 60, 'name must have at most 60 characters'>,
+              v.RegexAction<string, 'name must not contain control characters'>,
+            ]
+          >;
+        },
+        undefined
+      >,
+      undefined
     >;
   },
   undefined
@@ -1112,6 +1178,26 @@ export declare const JoinRequestSchema: v.ObjectSchema<
       >,
       undefined
     >;
+    /** A JWT of the operator's own, where the server asks for one. */
+    readonly accessToken: v.OptionalSchema<
+      v.SchemaWithPipe<
+        readonly [v.StringSchema<undefined>, v.MaxLengthAction<string, 8192, undefined>]
+      >,
+      undefined
+    >;
+    /** The room's pass-phrase. A room without one gets this one. */
+    readonly passphrase: v.OptionalSchema<
+      v.SchemaWithPipe<
+        readonly [
+          v.StringSchema<undefined>,
+          v.MinLengthAction<string, 1, 'passphrase must not be empty'>,
+          v.MaxLengthAction<string, 128, 'passphrase must have at most 128 characters'>,
+        ]
+      >,
+      undefined
+    >;
+    /** Was the room locked when this client was last in it? Counts only when nobody else is there any more to know. */
+    readonly locked: v.OptionalSchema<v.BooleanSchema<undefined>, undefined>;
   },
   undefined
 >;
@@ -1195,6 +1281,42 @@ export declare const JoinedSchema: v.ObjectSchema<
       >,
       undefined
     >;
+    /** How long the seat lasts from now on, in ms, unless one joins again before. Missing: it has no end. */
+    readonly seatLifetimeMs: v.ExactOptionalSchema<
+      v.SchemaWithPipe<
+        readonly [
+          v.NumberSchema<undefined>,
+          v.MinValueAction<number, 0, undefined>,
+          v.MaxValueAction<number, 604800000, undefined>,
+        ]
+      >,
+      undefined
+    >;
+  },
+  undefined
+>;
+
+export type Knock = v.InferOutput<typeof KnockSchema>;
+
+/** Somebody who wants to get into a locked room. */
+export declare const KnockSchema: v.ObjectSchema<
+  {
+    /** Names this knock, and nothing else. Made by the server. */
+    readonly knock: v.SchemaWithPipe<
+      readonly [
+        v.StringSchema<`${string} must be a string`>,
+        v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
+      ]
+    >;
+    readonly name: v.SchemaWithPipe<
+      readonly [
+        v.StringSchema<'name must be a string'>,
+        v.TrimAction,
+        v.MinLengthAction<string, 1, 'name must not be empty'>,
+        v.MaxLengthAction<string, 60, 'name must have at most 60 characters'>,
+        v.RegexAction<string, 'name must not contain control characters'>,
+      ]
+    >;
   },
   undefined
 >;
@@ -1217,13 +1339,30 @@ export declare const LIMITS: {
   readonly name: 60;
   /** A seat token, in characters. */
   readonly token: 1024;
+  /** An access token, in characters. */
+  readonly accessToken: 8192;
+  /** A room's pass-phrase, in characters. */
+  readonly passphrase: 128;
   /** An end reason, in characters. */
   readonly reason: 40;
   /** How long an invite may live or a message may age, in ms. */
   readonly ageMs: 600000;
   /** How long credentials of ICE servers may last, in ms: a week. A timer for much more would run out at once. */
   readonly iceLifetimeMs: 604800000;
+  /** How long a seat may be told to last, in ms: a week, for the same reason. */
+  readonly seatLifetimeMs: 604800000;
 };
+
+export type LockRequest = v.InferOutput<typeof LockRequestSchema>;
+
+/** `room:lock`, client to server: lock the room or unlock it. */
+export declare const LockRequestSchema: v.ObjectSchema<
+  {
+    readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
+    readonly locked: v.BooleanSchema<undefined>;
+  },
+  undefined
+>;
 
 export type MediaState = v.InferOutput<typeof MediaStateSchema>;
 
@@ -1815,12 +1954,14 @@ export interface Refusal {
   code: RefusalCode;
   /** One sentence: what was wrong and what to do. */
   detail: string;
+  /** When to try again, in ms from now; only a limit says so. */
+  retryAfterMs?: number;
 }
 
 export type RefusalCode = v.InferOutput<typeof RefusalCodeSchema>;
 
 /**
- * Why a message was refused. All but `peer-absent` and `peer-silent` mean that sending it again is of no use.
+ * Why a message was refused. All but `peer-absent`, `peer-silent` and `rate-limited` mean that sending it again is of no use.
  * - `bad-message`: not of its schema; `detail` names the field.
  * - `too-large`: over 64 KiB.
  * - `unsupported-version`: another version of the protocol.
@@ -1828,6 +1969,12 @@ export type RefusalCode = v.InferOutput<typeof RefusalCodeSchema>;
  * - `peer-absent`: nobody has that seat now.
  * - `peer-silent`: it was passed on, and the receiver did not acknowledge it in time.
  * - `not-allowed`: the server doesn't let this client in.
+ * - `unauthorized`: the access token is missing, not good, of another room, or has run out.
+ * - `wrong-passphrase`: the room has a pass-phrase, and this is not it.
+ * - `room-full`: all its seats are taken.
+ * - `room-locked`: its members let nobody new in without being asked: knock.
+ * - `turned-away`: a member refused a knock.
+ * - `rate-limited`: too much of it at once; `retryAfterMs` says when to send it again.
  */
 export declare const RefusalCodeSchema: v.PicklistSchema<
   [
@@ -1838,7 +1985,48 @@ export declare const RefusalCodeSchema: v.PicklistSchema<
     'peer-absent',
     'peer-silent',
     'not-allowed',
+    'unauthorized',
+    'wrong-passphrase',
+    'room-full',
+    'room-locked',
+    'turned-away',
+    'rate-limited',
   ],
+  undefined
+>;
+
+export declare const RefusalSchema: v.ObjectSchema<
+  {
+    readonly code: v.PicklistSchema<
+      [
+        'bad-message',
+        'too-large',
+        'unsupported-version',
+        'not-in-room',
+        'peer-absent',
+        'peer-silent',
+        'not-allowed',
+        'unauthorized',
+        'wrong-passphrase',
+        'room-full',
+        'room-locked',
+        'turned-away',
+        'rate-limited',
+      ],
+      undefined
+    >;
+    readonly detail: v.StringSchema<undefined>;
+    readonly retryAfterMs: v.ExactOptionalSchema<
+      v.SchemaWithPipe<
+        readonly [
+          v.NumberSchema<undefined>,
+          v.MinValueAction<number, 0, undefined>,
+          v.MaxValueAction<number, 600000, undefined>,
+        ]
+      >,
+      undefined
+    >;
+  },
   undefined
 >;
 
@@ -1902,6 +2090,10 @@ export declare const SenderSchema: v.ObjectSchema<
 /** The wire events that the server sends. */
 export type ServerToClientEvents = {
   'room:presence': (change: RoomPeer) => void;
+  'room:door': (door: Door) => void;
+  'room:admission': (admission: Admission) => void;
+  /** This client's seat has ended, and why; it is disconnected. */
+  'room:removed': (reason: Refusal) => void;
 } & {
   [T in CallMessageType]: (envelope: IncomingEnvelope, acknowledge: Acknowledge) => void;
 };
@@ -1941,10 +2133,26 @@ export declare const acknowledgementSchema: <T extends v.GenericSchema>(
                 'peer-absent',
                 'peer-silent',
                 'not-allowed',
+                'unauthorized',
+                'wrong-passphrase',
+                'room-full',
+                'room-locked',
+                'turned-away',
+                'rate-limited',
               ],
               undefined
             >;
             readonly detail: v.StringSchema<undefined>;
+            readonly retryAfterMs: v.ExactOptionalSchema<
+              v.SchemaWithPipe<
+                readonly [
+                  v.NumberSchema<undefined>,
+                  v.MinValueAction<number, 0, undefined>,
+                  v.MaxValueAction<number, 600000, undefined>,
+                ]
+              >,
+              undefined
+            >;
           },
           undefined
         >;

@@ -6,10 +6,21 @@ import type {
 } from '../peer/connection.ts';
 import { parseChannelMessage } from '../peer/channel-message.ts';
 import type { IncomingMessage } from '../protocol/call-messages.ts';
+import type { IceServer } from '../protocol/room-messages.ts';
 import type { FakeEffect } from './fake-effect.ts';
 import { FakeEnd, obey } from './fake-end.ts';
 import { FakePaths } from './fake-paths.ts';
 import type { VirtualClock } from './virtual-clock.ts';
+
+/** What there is to see of an open connection. */
+export interface OpenConnection {
+  /** The sources that have a track on their sender. */
+  readonly sending: readonly Source[];
+  /** Does it look for a path, or has one? Then its addresses are no secret to the other side. */
+  readonly hasCandidate: boolean;
+  /** What ICE is made with from its next start on. */
+  readonly iceServers: readonly IceServer[];
+}
 
 /** RTCPeerConnections without a browser, and the network between them. */
 export class FakeConnections {
@@ -58,8 +69,8 @@ export class FakeConnections {
   }
 
   /** The open connections of one tab. */
-  endsOf(tab: string): readonly FakeEnd[] {
-    return this.#paths.ends.filter((end) => end.tab === tab);
+  endsOf(tab: string): readonly OpenConnection[] {
+    return this.#endsOf(tab);
   }
 
   /** Breaks every path, as the browser tells it. */
@@ -87,7 +98,7 @@ export class FakeConnections {
 
   /** Lets everybody who has a data channel from this tab hear a message over it, true or forged. */
   deliver(tab: string, message: IncomingMessage): void {
-    for (const end of this.endsOf(tab)) this.#carry(end, (partner) => partner.hear(message));
+    for (const end of this.#endsOf(tab)) this.#carry(end, (partner) => partner.hear(message));
   }
 
   /** Gives a tab other addresses: the paths that it has are dead until ICE begins anew. The browsers notice by themselves. */
@@ -97,7 +108,7 @@ export class FakeConnections {
 
   /** Closes a tab's connections under its machine, as sleep and mobile systems do. */
   close(tab: string): void {
-    for (const end of this.endsOf(tab)) {
+    for (const end of this.#endsOf(tab)) {
       end.lose();
     }
   }
@@ -107,7 +118,7 @@ export class FakeConnections {
    * how many heard it and found a message in it.
    */
   write(tab: string, data: unknown): number {
-    const hearings = this.endsOf(tab).map((end) => {
+    const hearings = this.#endsOf(tab).map((end) => {
       const partner = this.#paths.isUp(end) ? this.#paths.partnerOf(end) : null;
       const message = partner && parseChannelMessage(data, partner.input.remote);
       if (message) partner.hear(message);
@@ -139,6 +150,10 @@ export class FakeConnections {
         this.#paths.remove(end);
       };
     };
+  }
+
+  #endsOf(tab: string): readonly FakeEnd[] {
+    return this.#paths.ends.filter((end) => end.tab === tab);
   }
 
   /** Takes something the way of media, if that leads anywhere now. */
