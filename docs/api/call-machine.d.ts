@@ -110,6 +110,15 @@ export type CallIntent =
   /** Turn the camera off or on; after a fault, try again. */
   | {
       type: 'camera.toggle';
+    }
+  /** Use this device, now if one is captured and from then on; null is the default one. At any time, in no call too. */
+  | {
+      type: 'microphone.choose';
+      deviceId: string | null;
+    }
+  | {
+      type: 'camera.choose';
+      deviceId: string | null;
     };
 
 /** How long a call waits for what, in ms. */
@@ -211,11 +220,21 @@ export interface CallView {
 
 /** What the capture machine tells a capture actor. */
 export type CaptureCommand =
-  /** `track.enabled`: a disabled microphone sends silence and stays captured. */
-  {
-    type: 'capture.enable';
-    enabled: boolean;
-  };
+  /** `track.enabled`: a disabled microphone sends silence and stays captured. It counts for the next track as well. */
+  | {
+      type: 'capture.enable';
+      enabled: boolean;
+    }
+  /**
+   * Capture with this device, and let go of the former only once that is done; answered by `started` or `failed`. What was
+   * asked for before and is not there yet is not wanted any more. Where `mayAsk` is false and the permission is not there,
+   * it fails with `denied` and nobody is asked.
+   */
+  | {
+      type: 'capture.switch';
+      deviceId: string | null;
+      mayAsk: boolean;
+    };
 
 /** What a capture actor tells the capture machine: first `started` or `failed`, later perhaps `ended`. */
 export type CaptureFact =
@@ -241,6 +260,8 @@ export type CaptureFault = 'denied' | 'missing' | 'in-use' | 'ended' | 'failed';
 /** What a capture actor is made with. It captures at once, and stops capturing when it is stopped. */
 export interface CaptureInput {
   readonly source: CaptureSource;
+  /** Which device of the source, by the id that the browser has for it; null for the default one. */
+  readonly deviceId: string | null;
 }
 
 /** What can be captured. */
@@ -254,6 +275,8 @@ export interface CaptureView {
    */
   readonly state: 'off' | 'starting' | 'on' | 'muted' | 'failed';
   readonly fault: CaptureFault | null;
+  /** Another device is captured than was wanted: that one is not to be had, or went away. */
+  readonly isOther?: true;
 }
 
 /**
@@ -453,6 +476,11 @@ export type Notice =
       readonly kind: 'capture-failed';
       readonly source: CaptureSource;
       readonly fault: CaptureFault;
+    }
+  /** Another device is in use than was wanted: that one went away, or is not to be had. */
+  | {
+      readonly kind: 'other-device';
+      readonly source: CaptureSource;
     }
   /** The other side has no such source. */
   | {
@@ -925,8 +953,8 @@ export declare const callMachine: import('xstate').StateMachine<
       | undefined;
     camera?: import('xstate').ActorRefFromLogic<
       import('xstate').StateMachine<
-        import('../capture/capture-machine.ts').CaptureContext,
-        import('../index.ts').CaptureFact | import('../capture/capture-machine.ts').CaptureIntent,
+        import('../capture/capture-parts.ts').CaptureContext,
+        import('../index.ts').CaptureFact | import('../capture/capture-parts.ts').CaptureIntent,
         {
           [x: string]:
             | import('xstate').ActorRefFromLogic<
@@ -946,14 +974,20 @@ export declare const callMachine: import('xstate').StateMachine<
           id: string | undefined;
         },
         | {
-            type: 'clearFault';
-            params: import('xstate').NonReducibleUnknown;
-          }
-        | {
-            type: 'setFault';
+            type: 'blame';
             params: {
               fault: import('../index.ts').CaptureFault;
             };
+          }
+        | {
+            type: 'choose';
+            params: {
+              deviceId: string | null;
+            };
+          }
+        | {
+            type: 'clearFault';
+            params: import('xstate').NonReducibleUnknown;
           }
         | {
             type: 'silence';
@@ -962,19 +996,36 @@ export declare const callMachine: import('xstate').StateMachine<
         | {
             type: 'unsilence';
             params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'useChosen';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'useDefault';
+            params: import('xstate').NonReducibleUnknown;
           },
-        {
-          type: 'canMute';
-          params: unknown;
-        },
+        | {
+            type: 'canFallBack';
+            params: {
+              fault: import('../index.ts').CaptureFault;
+            };
+          }
+        | {
+            type: 'canMute';
+            params: unknown;
+          },
         never,
         | 'failed'
         | 'off'
         | {
-            captured: 'muted' | 'on' | 'starting';
+            captured: {
+              device: 'fallenBack' | 'fallingBack' | 'live' | 'starting' | 'switching';
+              sound: 'muted' | 'on';
+            };
           },
         string,
-        import('../index.ts').CaptureInput,
+        Pick<import('../index.ts').CaptureInput, 'source'>,
         import('xstate').NonReducibleUnknown,
         import('xstate').EventObject,
         import('xstate').MetaObject,
@@ -984,9 +1035,21 @@ export declare const callMachine: import('xstate').StateMachine<
             readonly off: {};
             readonly captured: {
               states: {
-                readonly starting: {};
-                readonly on: {};
-                readonly muted: {};
+                readonly device: {
+                  states: {
+                    readonly starting: {};
+                    readonly live: {};
+                    readonly switching: {};
+                    readonly fallingBack: {};
+                    readonly fallenBack: {};
+                  };
+                };
+                readonly sound: {
+                  states: {
+                    readonly on: {};
+                    readonly muted: {};
+                  };
+                };
               };
             };
             readonly failed: {};
@@ -1205,8 +1268,8 @@ export declare const callMachine: import('xstate').StateMachine<
     >;
     microphone?: import('xstate').ActorRefFromLogic<
       import('xstate').StateMachine<
-        import('../capture/capture-machine.ts').CaptureContext,
-        import('../index.ts').CaptureFact | import('../capture/capture-machine.ts').CaptureIntent,
+        import('../capture/capture-parts.ts').CaptureContext,
+        import('../index.ts').CaptureFact | import('../capture/capture-parts.ts').CaptureIntent,
         {
           [x: string]:
             | import('xstate').ActorRefFromLogic<
@@ -1226,14 +1289,20 @@ export declare const callMachine: import('xstate').StateMachine<
           id: string | undefined;
         },
         | {
-            type: 'clearFault';
-            params: import('xstate').NonReducibleUnknown;
-          }
-        | {
-            type: 'setFault';
+            type: 'blame';
             params: {
               fault: import('../index.ts').CaptureFault;
             };
+          }
+        | {
+            type: 'choose';
+            params: {
+              deviceId: string | null;
+            };
+          }
+        | {
+            type: 'clearFault';
+            params: import('xstate').NonReducibleUnknown;
           }
         | {
             type: 'silence';
@@ -1242,19 +1311,36 @@ export declare const callMachine: import('xstate').StateMachine<
         | {
             type: 'unsilence';
             params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'useChosen';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'useDefault';
+            params: import('xstate').NonReducibleUnknown;
           },
-        {
-          type: 'canMute';
-          params: unknown;
-        },
+        | {
+            type: 'canFallBack';
+            params: {
+              fault: import('../index.ts').CaptureFault;
+            };
+          }
+        | {
+            type: 'canMute';
+            params: unknown;
+          },
         never,
         | 'failed'
         | 'off'
         | {
-            captured: 'muted' | 'on' | 'starting';
+            captured: {
+              device: 'fallenBack' | 'fallingBack' | 'live' | 'starting' | 'switching';
+              sound: 'muted' | 'on';
+            };
           },
         string,
-        import('../index.ts').CaptureInput,
+        Pick<import('../index.ts').CaptureInput, 'source'>,
         import('xstate').NonReducibleUnknown,
         import('xstate').EventObject,
         import('xstate').MetaObject,
@@ -1264,9 +1350,21 @@ export declare const callMachine: import('xstate').StateMachine<
             readonly off: {};
             readonly captured: {
               states: {
-                readonly starting: {};
-                readonly on: {};
-                readonly muted: {};
+                readonly device: {
+                  states: {
+                    readonly starting: {};
+                    readonly live: {};
+                    readonly switching: {};
+                    readonly fallingBack: {};
+                    readonly fallenBack: {};
+                  };
+                };
+                readonly sound: {
+                  states: {
+                    readonly on: {};
+                    readonly muted: {};
+                  };
+                };
               };
             };
             readonly failed: {};
@@ -1279,8 +1377,8 @@ export declare const callMachine: import('xstate').StateMachine<
   | {
       src: 'capture';
       logic: import('xstate').StateMachine<
-        import('../capture/capture-machine.ts').CaptureContext,
-        import('../index.ts').CaptureFact | import('../capture/capture-machine.ts').CaptureIntent,
+        import('../capture/capture-parts.ts').CaptureContext,
+        import('../index.ts').CaptureFact | import('../capture/capture-parts.ts').CaptureIntent,
         {
           [x: string]:
             | import('xstate').ActorRefFromLogic<
@@ -1300,14 +1398,20 @@ export declare const callMachine: import('xstate').StateMachine<
           id: string | undefined;
         },
         | {
-            type: 'clearFault';
-            params: import('xstate').NonReducibleUnknown;
-          }
-        | {
-            type: 'setFault';
+            type: 'blame';
             params: {
               fault: import('../index.ts').CaptureFault;
             };
+          }
+        | {
+            type: 'choose';
+            params: {
+              deviceId: string | null;
+            };
+          }
+        | {
+            type: 'clearFault';
+            params: import('xstate').NonReducibleUnknown;
           }
         | {
             type: 'silence';
@@ -1316,19 +1420,36 @@ export declare const callMachine: import('xstate').StateMachine<
         | {
             type: 'unsilence';
             params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'useChosen';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'useDefault';
+            params: import('xstate').NonReducibleUnknown;
           },
-        {
-          type: 'canMute';
-          params: unknown;
-        },
+        | {
+            type: 'canFallBack';
+            params: {
+              fault: import('../index.ts').CaptureFault;
+            };
+          }
+        | {
+            type: 'canMute';
+            params: unknown;
+          },
         never,
         | 'failed'
         | 'off'
         | {
-            captured: 'muted' | 'on' | 'starting';
+            captured: {
+              device: 'fallenBack' | 'fallingBack' | 'live' | 'starting' | 'switching';
+              sound: 'muted' | 'on';
+            };
           },
         string,
-        import('../index.ts').CaptureInput,
+        Pick<import('../index.ts').CaptureInput, 'source'>,
         import('xstate').NonReducibleUnknown,
         import('xstate').EventObject,
         import('xstate').MetaObject,
@@ -1338,9 +1459,21 @@ export declare const callMachine: import('xstate').StateMachine<
             readonly off: {};
             readonly captured: {
               states: {
-                readonly starting: {};
-                readonly on: {};
-                readonly muted: {};
+                readonly device: {
+                  states: {
+                    readonly starting: {};
+                    readonly live: {};
+                    readonly switching: {};
+                    readonly fallingBack: {};
+                    readonly fallenBack: {};
+                  };
+                };
+                readonly sound: {
+                  states: {
+                    readonly on: {};
+                    readonly muted: {};
+                  };
+                };
               };
             };
             readonly failed: {};
@@ -1763,6 +1896,13 @@ export declare const callMachine: import('xstate').StateMachine<
       params: import('./call-rules.ts').PeerOfCall;
     }
   | {
+      type: 'choose';
+      params: {
+        source: import('../index.ts').CaptureSource;
+        deviceId: string | null;
+      };
+    }
+  | {
       type: 'connect';
       params: {
         peer: string;
@@ -2069,32 +2209,45 @@ export declare const callMachine: import('xstate').StateMachine<
 
 /**
  * One source: a microphone or a camera. The device is captured exactly while `captured` is entered, so leaving that
- * state puts its light out.
+ * state puts its light out. One that ends by itself, or that was chosen and is not to be had, is replaced by the default
+ * one, once.
  */
 export declare const captureMachine: import('xstate').StateMachine<
-  CaptureContext,
-  CaptureFact | CaptureIntent,
+  import('./capture-parts.ts').CaptureContext,
+  import('./capture-device.ts').CaptureFact | import('./capture-parts.ts').CaptureIntent,
   {
     [x: string]:
       | import('xstate').ActorRefFromLogic<
-          import('xstate').CallbackActorLogic<CaptureCommand, CaptureInput>
+          import('xstate').CallbackActorLogic<
+            import('./capture-device.ts').CaptureCommand,
+            import('./capture-device.ts').CaptureInput
+          >
         >
       | undefined;
   },
   {
     src: 'capture';
-    logic: import('xstate').CallbackActorLogic<CaptureCommand, CaptureInput>;
+    logic: import('xstate').CallbackActorLogic<
+      import('./capture-device.ts').CaptureCommand,
+      import('./capture-device.ts').CaptureInput
+    >;
     id: string | undefined;
   },
   | {
-      type: 'clearFault';
-      params: import('xstate').NonReducibleUnknown;
+      type: 'blame';
+      params: {
+        fault: import('./capture-fault.ts').CaptureFault;
+      };
     }
   | {
-      type: 'setFault';
+      type: 'choose';
       params: {
-        fault: CaptureFault;
+        deviceId: string | null;
       };
+    }
+  | {
+      type: 'clearFault';
+      params: import('xstate').NonReducibleUnknown;
     }
   | {
       type: 'silence';
@@ -2103,19 +2256,36 @@ export declare const captureMachine: import('xstate').StateMachine<
   | {
       type: 'unsilence';
       params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'useChosen';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'useDefault';
+      params: import('xstate').NonReducibleUnknown;
     },
-  {
-    type: 'canMute';
-    params: unknown;
-  },
+  | {
+      type: 'canFallBack';
+      params: {
+        fault: import('./capture-fault.ts').CaptureFault;
+      };
+    }
+  | {
+      type: 'canMute';
+      params: unknown;
+    },
   never,
   | 'failed'
   | 'off'
   | {
-      captured: 'muted' | 'on' | 'starting';
+      captured: {
+        device: 'fallenBack' | 'fallingBack' | 'live' | 'starting' | 'switching';
+        sound: 'muted' | 'on';
+      };
     },
   string,
-  CaptureInput,
+  Pick<import('./capture-device.ts').CaptureInput, 'source'>,
   import('xstate').NonReducibleUnknown,
   import('xstate').EventObject,
   import('xstate').MetaObject,
@@ -2125,9 +2295,21 @@ export declare const captureMachine: import('xstate').StateMachine<
       readonly off: {};
       readonly captured: {
         states: {
-          readonly starting: {};
-          readonly on: {};
-          readonly muted: {};
+          readonly device: {
+            states: {
+              readonly starting: {};
+              readonly live: {};
+              readonly switching: {};
+              readonly fallingBack: {};
+              readonly fallenBack: {};
+            };
+          };
+          readonly sound: {
+            states: {
+              readonly on: {};
+              readonly muted: {};
+            };
+          };
         };
       };
       readonly failed: {};
@@ -2572,10 +2754,16 @@ export interface Address {
 /** What a capture machine knows. */
 export interface CaptureContext {
   readonly source: CaptureSource;
+  /** The device that was chosen, for each capture from then on; null for the default one. */
+  readonly deviceId: string | null;
+  /** What went wrong first, since it last went well. */
   readonly fault: CaptureFault | null;
 }
 
-/** What the call asks of a source. `toggle` mutes a microphone, stops a camera, and tries again after a fault. */
+/**
+ * What the call asks of a source. `toggle` mutes a microphone, stops a camera, and tries again after a fault. `choose`
+ * names the device for now, if one is captured, and for later.
+ */
 export type CaptureIntent =
   | {
       type: 'capture.start';
@@ -2585,6 +2773,10 @@ export type CaptureIntent =
     }
   | {
       type: 'capture.toggle';
+    }
+  | {
+      type: 'capture.choose';
+      deviceId: string | null;
     };
 
 /** Of two calls that cross, the one with the lower id wins; with equal ids there is no telling. */

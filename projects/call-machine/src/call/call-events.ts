@@ -21,7 +21,10 @@ export type CallIntent =
   /** Mute or unmute; after a fault, try again. */
   | { type: 'microphone.toggle' }
   /** Turn the camera off or on; after a fault, try again. */
-  | { type: 'camera.toggle' };
+  | { type: 'camera.toggle' }
+  /** Use this device, now if one is captured and from then on; null is the default one. At any time, in no call too. */
+  | { type: 'microphone.choose'; deviceId: string | null }
+  | { type: 'camera.choose'; deviceId: string | null };
 
 /** All that the machine takes: intents of its person, and facts from its children. */
 export type CallEvent = CallIntent | PeerFact | LinkFact;

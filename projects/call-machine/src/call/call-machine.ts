@@ -282,6 +282,18 @@ export const callMachine = callSetup.createMachine({
     },
   },
   on: {
+    'microphone.choose': {
+      actions: {
+        type: 'choose',
+        params: ({ event: { deviceId } }) => ({ source: 'microphone', deviceId }),
+      },
+    },
+    'camera.choose': {
+      actions: {
+        type: 'choose',
+        params: ({ event: { deviceId } }) => ({ source: 'camera', deviceId }),
+      },
+    },
     'room.join': { actions: { type: 'openLink', params: ({ event }) => event } },
     ...stray.on,
   },

@@ -1,7 +1,8 @@
 import { assign, enqueueActions, sendTo, setup } from 'xstate';
 import { timeOf } from '../actor/time.ts';
 import type { CaptureSource } from '../capture/capture-device.ts';
-import { captureMachine, type CaptureIntent } from '../capture/capture-machine.ts';
+import { captureMachine } from '../capture/capture-machine.ts';
+import type { CaptureIntent } from '../capture/capture-parts.ts';
 import type { CaptureView } from '../capture/capture-view.ts';
 import type { PeerCommand } from '../peer/peer-events.ts';
 import { peerMachine } from '../peer/peer-machine.ts';
@@ -131,6 +132,10 @@ export const callParts = setup({
     toggle: sendTo(
       (_, { source }: { source: CaptureSource }): string => source,
       captureIntent({ type: 'capture.toggle' }),
+    ),
+    choose: sendTo(
+      (_, { source }: { source: CaptureSource; deviceId: string | null }): string => source,
+      (_, { deviceId }) => captureIntent({ type: 'capture.choose', deviceId }),
     ),
     startCapture: enqueueActions(({ enqueue }, { microphone, camera }: MediaState) => {
       if (microphone === 'on') {

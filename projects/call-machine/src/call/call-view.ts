@@ -17,6 +17,8 @@ export type Notice =
       readonly source: CaptureSource;
       readonly fault: CaptureFault;
     }
+  /** Another device is in use than was wanted: that one went away, or is not to be had. */
+  | { readonly kind: 'other-device'; readonly source: CaptureSource }
   /** The other side has no such source. */
   | { readonly kind: 'remote-without'; readonly source: CaptureSource }
   /** The server is out of reach. A call goes on, and no new one can be placed. */
@@ -122,7 +124,8 @@ function noticesOf(context: CallContext, isReconnecting: boolean): readonly Noti
   const remoteMedia = end === null ? call?.remoteMedia : null;
   return [
     ...SOURCES.flatMap((source): Notice[] => {
-      const { fault } = context[source];
+      const { fault, isOther } = context[source];
+      if (isOther) return [{ kind: 'other-device', source }];
       return fault ? [{ kind: 'capture-failed', source, fault }] : [];
     }),
     ...SOURCES.flatMap((source): Notice[] =>

@@ -128,8 +128,55 @@ describe('the media of a call', () => {
       );
   });
 
-  it('goes on without a device that is unplugged, and says so (6.8)', () => {
+  it('goes on with the default device when one is unplugged, and says so (6.8)', () => {
+    world.ann.send({ type: 'camera.choose', deviceId: 'usb' });
     connect();
+    expect(world.ann.devices.deviceOf('camera')).toBe('usb');
+    world.ann.devices.unplug('camera');
+    world.clock.advance(50);
+    expect(world.ann.devices.deviceOf('camera')).toBe('default');
+    expect(world.ann.view.camera.state).toBe('on');
+    expect(world.ann.view.notices).toEqual([{ kind: 'other-device', source: 'camera' }]);
+    expect(heard()).toEqual({ microphone: 'on', camera: 'on' });
+  });
+
+  it('does not unmute a microphone that is replaced (6.8)', () => {
+    connect();
+    world.ann.send({ type: 'microphone.toggle' });
+    world.clock.advance(50);
+    world.ann.devices.unplug('microphone');
+    world.clock.advance(50);
+    expect(world.ann.devices.deviceOf('microphone')).toBe('default');
+    expect(world.ann.devices.isHeard('microphone')).toBeFalse();
+    expect(world.ann.view.microphone.state).toBe('muted');
+    expect(heard()?.microphone).toBe('off');
+  });
+
+  it('goes over to a device that is chosen in the call, muted or not', () => {
+    connect();
+    world.ann.send({ type: 'microphone.toggle' });
+    world.ann.send({ type: 'microphone.choose', deviceId: 'headset' });
+    world.ann.send({ type: 'camera.choose', deviceId: 'usb' });
+    expect(world.ann.devices.live).toEqual(['microphone', 'camera']);
+    world.clock.advance(50);
+    expect(world.ann.devices.deviceOf('microphone')).toBe('headset');
+    expect(world.ann.devices.isHeard('microphone')).toBeFalse();
+    expect(world.ann.devices.deviceOf('camera')).toBe('usb');
+  });
+
+  it('captures nothing for a choice of devices in no call, and nothing twice after it', () => {
+    world.ann.send({ type: 'camera.choose', deviceId: 'usb' });
+    world.clock.advance(50);
+    expect(world.ann.devices.live).toEqual([]);
+    world.ann.devices.missing.add('usb');
+    connect();
+    expect(world.ann.devices.deviceOf('camera')).toBe('default');
+    expect(world.ann.view.notices).toEqual([{ kind: 'other-device', source: 'camera' }]);
+  });
+
+  it('goes on without a device that is unplugged when there is no other, and says so (6.8)', () => {
+    connect();
+    world.ann.devices.faults.camera = 'missing';
     world.ann.devices.unplug('camera');
     world.clock.advance(50);
     expect(world.ann.view.camera).toEqual({ state: 'failed', fault: 'ended' });

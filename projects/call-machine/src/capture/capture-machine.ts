@@ -1,43 +1,19 @@
-import { assign, not, sendTo, setup, type SnapshotFrom } from 'xstate';
-import { requiredActor } from '../actor/required-actor.ts';
-import type { CaptureCommand, CaptureFact, CaptureInput, CaptureSource } from './capture-device.ts';
-import type { CaptureFault } from './capture-fault.ts';
+import { not, type SnapshotFrom } from 'xstate';
+import { captureParts } from './capture-parts.ts';
 import type { CaptureView } from './capture-view.ts';
-
-/** What a capture machine knows. */
-export interface CaptureContext {
-  readonly source: CaptureSource;
-  readonly fault: CaptureFault | null;
-}
-
-/** What the call asks of a source. `toggle` mutes a microphone, stops a camera, and tries again after a fault. */
-export type CaptureIntent =
-  { type: 'capture.start' } | { type: 'capture.stop' } | { type: 'capture.toggle' };
 
 /**
  * One source: a microphone or a camera. The device is captured exactly while `captured` is entered, so leaving that
- * state puts its light out.
+ * state puts its light out. One that ends by itself, or that was chosen and is not to be had, is replaced by the default
+ * one, once.
  */
-export const captureMachine = setup({
-  types: {} as {
-    context: CaptureContext;
-    input: CaptureInput;
-    events: CaptureIntent | CaptureFact;
-  },
-  actors: { capture: requiredActor<CaptureCommand, CaptureInput>('capture') },
-  actions: {
-    setFault: assign((_, params: { fault: CaptureFault }) => ({ fault: params.fault })),
-    clearFault: assign({ fault: null }),
-    silence: sendTo('device', { type: 'capture.enable', enabled: false } satisfies CaptureCommand),
-    unsilence: sendTo('device', { type: 'capture.enable', enabled: true } satisfies CaptureCommand),
-  },
-  guards: { canMute: ({ context }) => context.source === 'microphone' },
-}).createMachine({
+export const captureMachine = captureParts.createMachine({
   id: 'capture',
-  context: ({ input }) => ({ source: input.source, fault: null }),
+  context: ({ input }) => ({ source: input.source, deviceId: null, fault: null }),
   initial: 'off',
   states: {
     off: {
+      entry: 'clearFault',
       on: { 'capture.start': { target: 'captured' }, 'capture.toggle': { target: 'captured' } },
     },
     captured: {
@@ -45,45 +21,129 @@ export const captureMachine = setup({
       invoke: {
         id: 'device',
         src: 'capture',
-        input: ({ context }) => ({ source: context.source }),
-        onError: { target: 'failed', actions: { type: 'setFault', params: { fault: 'failed' } } },
+        input: ({ context: { source, deviceId } }) => ({ source, deviceId }),
+        onError: { target: 'failed', actions: { type: 'blame', params: { fault: 'failed' } } },
       },
-      initial: 'starting',
+      type: 'parallel',
       states: {
-        starting: { on: { 'capture.started': { target: 'on' } } },
-        on: {
-          on: { 'capture.toggle': { guard: 'canMute', target: 'muted' } },
+        device: {
+          initial: 'starting',
+          states: {
+            // Nothing is captured, and the device that was chosen is on its way.
+            starting: {
+              on: {
+                'capture.started': { target: 'live' },
+                'capture.failed': [
+                  {
+                    guard: { type: 'canFallBack', params: ({ event }) => event },
+                    target: 'fallingBack',
+                    actions: { type: 'blame', params: ({ event }) => event },
+                  },
+                  {
+                    target: '#capture.failed',
+                    actions: { type: 'blame', params: ({ event }) => event },
+                  },
+                ],
+              },
+            },
+            live: {
+              entry: 'clearFault',
+              on: {
+                'capture.ended': {
+                  target: 'fallingBack',
+                  actions: { type: 'blame', params: { fault: 'ended' } },
+                },
+                'capture.choose': {
+                  target: 'switching',
+                  actions: { type: 'choose', params: ({ event }) => event },
+                },
+              },
+            },
+            // One is captured, and the one that was chosen is on its way.
+            switching: {
+              entry: 'useChosen',
+              on: {
+                'capture.started': { target: 'live' },
+                'capture.failed': { target: 'fallenBack' },
+                'capture.ended': {
+                  target: 'starting',
+                  actions: { type: 'blame', params: { fault: 'ended' } },
+                },
+                'capture.choose': {
+                  target: 'switching',
+                  reenter: true,
+                  actions: { type: 'choose', params: ({ event }) => event },
+                },
+              },
+            },
+            // Nothing is captured, and the default device is on its way.
+            fallingBack: {
+              entry: 'useDefault',
+              on: {
+                'capture.started': { target: 'fallenBack' },
+                'capture.failed': {
+                  target: '#capture.failed',
+                  actions: { type: 'blame', params: ({ event }) => event },
+                },
+              },
+            },
+            // Another one is captured than was wanted.
+            fallenBack: {
+              entry: 'clearFault',
+              on: {
+                'capture.ended': {
+                  target: '#capture.failed',
+                  actions: { type: 'blame', params: { fault: 'ended' } },
+                },
+                'capture.choose': {
+                  target: 'switching',
+                  actions: { type: 'choose', params: ({ event }) => event },
+                },
+              },
+            },
+          },
+          on: {
+            'capture.choose': {
+              target: '.starting',
+              actions: [{ type: 'choose', params: ({ event }) => event }, 'useChosen'],
+            },
+          },
         },
-        muted: {
-          entry: 'silence',
-          on: { 'capture.toggle': { target: 'on', actions: 'unsilence' } },
+        sound: {
+          initial: 'on',
+          states: {
+            on: { on: { 'capture.toggle': { guard: 'canMute', target: 'muted' } } },
+            muted: {
+              entry: 'silence',
+              on: { 'capture.toggle': { target: 'on', actions: 'unsilence' } },
+            },
+          },
         },
       },
       on: {
         'capture.stop': { target: 'off' },
         'capture.toggle': { guard: not('canMute'), target: 'off' },
-        'capture.failed': {
-          target: 'failed',
-          actions: { type: 'setFault', params: ({ event }) => ({ fault: event.fault }) },
-        },
-        'capture.ended': {
-          target: 'failed',
-          actions: { type: 'setFault', params: { fault: 'ended' } },
-        },
       },
     },
     failed: {
       on: {
         'capture.start': { target: 'captured' },
         'capture.toggle': { target: 'captured' },
-        'capture.stop': { target: 'off', actions: 'clearFault' },
+        'capture.stop': { target: 'off' },
       },
     },
   },
+  on: { 'capture.choose': { actions: { type: 'choose', params: ({ event }) => event } } },
 });
 
 /** A capture machine's snapshot as plain data. */
-export function toCaptureView(snapshot: SnapshotFrom<typeof captureMachine>): CaptureView {
-  const { value, context } = snapshot;
-  return { state: typeof value === 'object' ? value.captured : value, fault: context.fault };
+export function toCaptureView({
+  value,
+  context,
+}: SnapshotFrom<typeof captureMachine>): CaptureView {
+  if (typeof value !== 'object') return { state: value, fault: context.fault };
+  const { device, sound } = value.captured;
+  const isStarting = device === 'starting' && sound === 'on';
+  const state = isStarting ? 'starting' : sound;
+  return { state, fault: null, ...(device === 'fallenBack' && { isOther: true }) };
 }

@@ -8,4 +8,6 @@ export interface CaptureView {
    */
   readonly state: 'off' | 'starting' | 'on' | 'muted' | 'failed';
   readonly fault: CaptureFault | null;
+  /** Another device is captured than was wanted: that one is not to be had, or went away. */
+  readonly isOther?: true;
 }

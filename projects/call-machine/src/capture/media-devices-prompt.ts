@@ -1,19 +1,22 @@
-import type { CaptureSource } from './capture-device.ts';
+import type { CaptureInput, CaptureSource } from './capture-device.ts';
 import { captureFaultOf } from './media-devices-fault.ts';
+
+/** What is to be opened: sources, and which device of each; null for the default one. */
+export type Wish = ReadonlyMap<CaptureSource, string | null>;
 
 /** What a prompt needs of the browser. */
 export interface DeviceAccess {
   /** Opens these sources together or not at all; asks the person where they haven't allowed them yet. */
-  open(sources: readonly CaptureSource[]): Promise<MediaStream>;
+  open(wish: Wish): Promise<MediaStream>;
   /** Has the person allowed this source? Also true where the browser can't tell. */
   isGranted(source: CaptureSource): Promise<boolean>;
 }
 
 /** Opens a source and gives its track, which is then the asker's to stop. Rejects as getUserMedia does. */
-export type Prompt = (source: CaptureSource, stopped: AbortSignal) => Promise<MediaStreamTrack>;
+export type Prompt = (wanted: CaptureInput, stopped: AbortSignal) => Promise<MediaStreamTrack>;
 
 interface Asking {
-  readonly sources: Set<CaptureSource>;
+  readonly wish: Map<CaptureSource, string | null>;
   readonly opened: Promise<MediaStream>;
 }
 
@@ -25,28 +28,28 @@ export function createPrompt(access: DeviceAccess): Prompt {
   let asking: Asking | null = null;
 
   const ask = (): Asking => {
-    const sources = new Set<CaptureSource>();
+    const wish = new Map<CaptureSource, string | null>();
     const opened = Promise.resolve().then(() => {
       asking = null;
-      return access.open([...sources]);
+      return access.open(wish);
     });
-    return { sources, opened };
+    return { wish, opened };
   };
 
-  return async (source, stopped) => {
+  return async ({ source, deviceId }, stopped) => {
     // Who is stopped within the turn asks for nothing.
     await Promise.resolve();
     stopped.throwIfAborted();
     asking ??= ask();
-    const { sources, opened } = asking;
-    sources.add(source);
+    const { wish, opened } = asking;
+    wish.set(source, deviceId);
     try {
       return trackOf(source, await opened);
     } catch (error) {
-      if (sources.size === 1) throw error;
+      if (wish.size === 1) throw error;
       if (captureFaultOf(error) === 'denied' && !(await access.isGranted(source))) throw error;
       stopped.throwIfAborted();
-      return trackOf(source, await access.open([source]));
+      return trackOf(source, await access.open(new Map([[source, deviceId]])));
     }
   };
 }

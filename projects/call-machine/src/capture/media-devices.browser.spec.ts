@@ -9,7 +9,7 @@ type Probe = EffectProbe<CaptureCommand, CaptureFact>;
 describe('capture', () => {
   let registry: MediaRegistry;
   let disposers: Disposers;
-  let capture: (source: CaptureSource) => Probe;
+  let capture: (source: CaptureSource, deviceId?: string) => Probe;
   let getUserMedia: jasmine.Spy<MediaDevices['getUserMedia']>;
   let open: MediaDevices['getUserMedia'];
   let opened: MediaStreamTrack[];
@@ -31,7 +31,11 @@ describe('capture', () => {
     registry = new MediaRegistry();
     disposers = new Disposers();
     const logic = createCapture(registry, disposers);
-    capture = (source) => probeEffect<CaptureCommand, CaptureInput, CaptureFact>(logic, { source });
+    capture = (source, deviceId) =>
+      probeEffect<CaptureCommand, CaptureInput, CaptureFact>(logic, {
+        source,
+        deviceId: deviceId ?? null,
+      });
     opened = [];
     const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
     open = async (wish) => {
@@ -75,6 +79,108 @@ describe('capture', () => {
     opened[0]?.dispatchEvent(new Event('ended'));
     await camera.next('capture.ended');
     expect(registry.track('camera')).toBeNull();
+  });
+
+  const replace = (source: Probe, deviceId: string | null = null, mayAsk = true) => {
+    source.send({ type: 'capture.switch', deviceId, mayAsk });
+    return source.next('capture.started');
+  };
+  const devicesOf = async (kind: MediaDeviceKind) => {
+    const devices = await navigator.mediaDevices.enumerateDevices();
+    return devices.filter((device) => device.kind === kind).map(({ deviceId }) => deviceId);
+  };
+
+  it('captures with the device that was chosen', async () => {
+    await capture('camera').next('capture.started');
+    const [deviceId = ''] = await devicesOf('videoinput');
+    const chosen = capture('camera', deviceId);
+    await chosen.next('capture.started');
+    expect(opened[1]?.getSettings().deviceId).toBe(deviceId);
+    expect(getUserMedia.calls.mostRecent().args).toEqual([
+      { video: jasmine.objectContaining({ deviceId: { exact: deviceId } }) },
+    ]);
+  });
+
+  it('goes over to another device: the former stays until the other is there, and is stopped then', async () => {
+    const camera = capture('camera');
+    await camera.next('capture.started');
+    const before = registry.track('camera');
+    const changes: string[][] = [];
+    registry.subscribe(() => changes.push(states()));
+    await replace(camera);
+    expect(registry.track('camera')).not.toBe(before);
+    expect(changes).toEqual([['video live', 'video live']]);
+    expect(states()).toEqual(['video ended', 'video live']);
+  });
+
+  it('stays with the former device when the other is not to be had', async () => {
+    const camera = capture('camera');
+    await camera.next('capture.started');
+    camera.send({ type: 'capture.switch', deviceId: 'no such device', mayAsk: true });
+    expect((await camera.next('capture.failed')).fault).toBe('missing');
+    expect(states()).toEqual(['video live']);
+    expect(registry.track('camera')).toBe(opened[0] ?? null);
+  });
+
+  it('keeps a muted microphone muted when it is replaced (6.8)', async () => {
+    const microphone = capture('microphone');
+    await microphone.next('capture.started');
+    microphone.send({ type: 'capture.enable', enabled: false });
+    const enabled: (boolean | undefined)[] = [];
+    registry.subscribe(() => enabled.push(registry.track('microphone')?.enabled));
+    await replace(microphone);
+    expect(enabled).toEqual([false]);
+    expect(opened[1]?.enabled).toBeFalse();
+  });
+
+  it('asks nobody when the permission was withdrawn (6.8)', async () => {
+    const camera = capture('camera');
+    await camera.next('capture.started');
+    grant();
+    camera.send({ type: 'capture.switch', deviceId: null, mayAsk: false });
+    expect((await camera.next('capture.failed')).fault).toBe('denied');
+    expect(prompts()).toEqual(['video']);
+  });
+
+  it('opens the default one without asking where the permission is still there (6.8)', async () => {
+    grant('camera');
+    const camera = capture('camera');
+    await camera.next('capture.started');
+    await replace(camera, null, false);
+    expect(prompts()).toEqual(['video', 'video']);
+  });
+
+  it('opens only what was wanted last in the same turn', async () => {
+    const camera = capture('camera');
+    camera.send({ type: 'capture.switch', deviceId: 'no such device', mayAsk: true });
+    await replace(camera);
+    expect(states()).toEqual(['video live']);
+    expect(camera.told).toEqual(['capture.started']);
+  });
+
+  it('keeps only what was wanted last when that was while another was opened', async () => {
+    const camera = capture('camera');
+    const former = new Promise<void>((resolve) => {
+      getUserMedia.and.callFake(async (wish) => {
+        getUserMedia.and.callFake(open);
+        camera.send({ type: 'capture.switch', deviceId: null, mayAsk: true });
+        const stream = await open(wish);
+        resolve();
+        return stream;
+      });
+    });
+    await Promise.all([former, camera.next('capture.started')]);
+    expect(states()).toEqual(['video ended', 'video live']);
+    expect(camera.told).toEqual(['capture.started']);
+  });
+
+  it('leaves nothing on when another device comes after the stop (7.7)', async () => {
+    const camera = capture('camera');
+    await camera.next('capture.started');
+    camera.send({ type: 'capture.switch', deviceId: null, mayAsk: true });
+    camera.stop();
+    await capture('microphone').next('capture.started');
+    expect(states()).toEqual(['audio live', 'video ended']);
   });
 
   it('asks once for what is wanted in the same turn', async () => {

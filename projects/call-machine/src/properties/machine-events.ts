@@ -73,6 +73,8 @@ const INTENTS: readonly CallEvent[] = [
   { type: 'call.dismiss' },
   { type: 'microphone.toggle' },
   { type: 'camera.toggle' },
+  { type: 'microphone.choose', deviceId: 'other' },
+  { type: 'camera.choose', deviceId: null },
 ];
 
 /** The server, or a peer, will never take what this side said. */

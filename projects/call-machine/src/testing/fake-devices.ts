@@ -8,14 +8,23 @@ import type { CaptureFault } from '../capture/capture-fault.ts';
 import type { FakeEffect } from './fake-effect.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
+/** One source that is captured. */
+interface Capturing {
+  readonly deviceId: string;
+  readonly enabled: boolean;
+  readonly end: () => void;
+}
+
 /** A microphone and a camera that do what a spec says, in the place of getUserMedia. */
 export class FakeDevices {
   /** Why a source is not to be had; it is when nothing is said. */
   readonly faults: Partial<Record<CaptureSource, CaptureFault>> = {};
+  /** The ids of devices that are not there; all others are. */
+  readonly missing = new Set<string>();
   /** How long a source takes to start, in ms: a slow camera, or a person before a prompt. */
   startMs = 20;
   readonly #clock: VirtualClock;
-  readonly #live = new Map<CaptureSource, { enabled: boolean; end: () => void }>();
+  readonly #live = new Map<CaptureSource, Capturing>();
 
   constructor(clock: VirtualClock) {
     this.#clock = clock;
@@ -31,6 +40,11 @@ export class FakeDevices {
     return this.#live.get(source)?.enabled ?? false;
   }
 
+  /** Which device this source is captured with: its id, or `default`; null while it isn't captured. */
+  deviceOf(source: CaptureSource): string | null {
+    return this.#live.get(source)?.deviceId ?? null;
+  }
+
   /** Unplugs a device that is captured. */
   unplug(source: CaptureSource): void {
     this.#live.get(source)?.end();
@@ -38,28 +52,44 @@ export class FakeDevices {
 
   /** Captures one source, in the place of the browser's capture actor. */
   readonly capture: FakeEffect<CaptureCommand, CaptureInput, CaptureFact> = ({
-    input: { source },
+    input: { source, deviceId },
     receive,
     report,
   }) => {
+    let enabled = true;
     const end = () => {
       this.#live.delete(source);
       report({ type: 'capture.ended' });
     };
-    const timer = this.#clock.setTimeout(() => {
-      const fault = this.faults[source];
+    const start = (wanted: string | null) => {
+      const fault = this.#faultOf(source, wanted);
       if (fault) report({ type: 'capture.failed', fault });
       else {
-        this.#live.set(source, { enabled: true, end });
+        this.#live.set(source, { deviceId: wanted ?? 'default', enabled, end });
         report({ type: 'capture.started' });
       }
-    }, this.startMs);
-    receive(({ enabled }) => {
-      if (this.#live.has(source)) this.#live.set(source, { enabled, end });
+    };
+    const open = (wanted: string | null) =>
+      this.#clock.setTimeout(() => start(wanted), this.startMs);
+    let timer = open(deviceId);
+    receive((command) => {
+      if (command.type === 'capture.switch') {
+        this.#clock.clearTimeout(timer);
+        timer = open(command.deviceId);
+        return;
+      }
+      ({ enabled } = command);
+      const capturing = this.#live.get(source);
+      if (capturing) this.#live.set(source, { ...capturing, enabled });
     });
     return () => {
       this.#clock.clearTimeout(timer);
       this.#live.delete(source);
     };
   };
+
+  #faultOf(source: CaptureSource, deviceId: string | null): CaptureFault | undefined {
+    if (deviceId !== null && this.missing.has(deviceId)) return 'missing';
+    return this.faults[source];
+  }
 }

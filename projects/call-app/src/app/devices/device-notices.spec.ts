@@ -37,6 +37,13 @@ describe('noticeText', () => {
     expect(noticeText(camera, [camera, microphone], 'Ann').advice).not.toContain('sound alone');
   });
 
+  it('says which device was replaced by another', () => {
+    for (const source of ['microphone', 'camera'] as const) {
+      const notice = { kind: 'other-device', source } as const;
+      expect(noticeText(notice, [notice], 'Ann').title).toBe(`Another ${source} is in use`);
+    }
+  });
+
   it('names the other person', () => {
     const notice = { kind: 'remote-without', source: 'camera' } as const;
     expect(noticeText(notice, [notice], 'Ann').title).toBe('Ann has no camera');

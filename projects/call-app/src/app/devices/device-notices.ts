@@ -8,6 +8,7 @@ import { noticeText } from './notice-words.ts';
 
 const ICON: Record<Notice['kind'], IconName> = {
   'capture-failed': 'alert',
+  'other-device': 'info',
   'remote-without': 'info',
   'link-down': 'sync',
   reconnecting: 'sync',

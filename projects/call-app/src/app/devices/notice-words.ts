@@ -61,6 +61,17 @@ const GOES_ON: Record<Source, string> = {
 };
 const GOES_ON_WITHOUT_EITHER = 'Meanwhile the call goes on without it.';
 
+const OTHER_DEVICE: Record<Source, NoticeText> = {
+  microphone: {
+    title: 'Another microphone is in use',
+    advice: 'The one that was to be used is not there. You go on with this one.',
+  },
+  camera: {
+    title: 'Another camera is in use',
+    advice: 'The one that was to be used is not there. You go on with this one.',
+  },
+};
+
 const REMOTE_WITHOUT: Record<Source, NoticeText> = {
   microphone: {
     title: '{name} has no microphone',
@@ -78,6 +89,8 @@ export function noticeText(notice: Notice, others: readonly Notice[], name: stri
       const goesOn = failed > 1 ? GOES_ON_WITHOUT_EITHER : GOES_ON[notice.source];
       return { title, advice: `${advice} ${goesOn}` };
     }
+    case 'other-device':
+      return OTHER_DEVICE[notice.source];
     case 'remote-without': {
       const { title, advice } = REMOTE_WITHOUT[notice.source];
       const named = (text: string) => text.replaceAll('{name}', () => name);
