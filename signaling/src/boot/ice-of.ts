@@ -6,8 +6,7 @@ import type { Environment } from './environment.ts';
 export const iceOf = (environment: Environment): IceOffer =>
   createIceOffer(environment.ICE_SERVERS, turnOf(environment));
 
-/** Credentials for the environment's TURN server; null when it names none. */
-export function turnOf({
+function turnOf({
   TURN_URLS: urls,
   TURN_SECRET: secret,
   TURN_LIFETIME_MS: lifetimeMs,
