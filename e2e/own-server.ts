@@ -6,8 +6,15 @@ const READY = /^Ready at (\S+)/;
 
 /** A signaling server of a test's own, to be treated badly. Whatever happens to it, it stays at its address. */
 export class OwnServer {
+  readonly #host: string;
   #process: ChildProcess | null = null;
-  #url = 'http://localhost:0';
+  #url: string;
+
+  /** @param host the address that it listens on, by name or number */
+  constructor(host = 'localhost') {
+    this.#host = host;
+    this.#url = `http://${host}:0`;
+  }
 
   /** Where it is, once it was started. */
   get url(): string {
@@ -20,9 +27,8 @@ export class OwnServer {
       env: {
         ...process.env,
         ...variables,
-        HOST: 'localhost',
+        HOST: this.#host,
         PORT: new URL(this.#url).port,
-        SEAT_GRACE_MS: '8000',
         SEAT_KEY: 'known to this test alone, and long',
       },
       stdio: ['ignore', 'pipe', 'inherit'],
