@@ -54,6 +54,13 @@ export default {
         pathNot: `${SRC}/(index|browser|protocol/index|testing/index)[.]ts$`,
       },
     },
+    {
+      name: 'bridge-knows-nothing-of-calls',
+      comment: 'What connects XState to Angular could be published by itself.',
+      severity: 'error',
+      from: { path: '^projects/call-app/src/app/xstate-angular/' },
+      to: { path: '^projects/', pathNot: '^projects/call-app/src/app/xstate-angular/' },
+    },
     ...LEAVES.map((leaf) => ({
       name: `${leaf}-stands-alone`,
       comment: 'peer, capture and signaling know neither each other nor the call.',

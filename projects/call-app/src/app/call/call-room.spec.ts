@@ -9,7 +9,6 @@ import { Settings } from '../settings/settings.ts';
 import { LiveMediaFake } from '../testing/live-media-fake.ts';
 import { Rendered } from '../testing/rendered.ts';
 import { CallRoom } from './call-room.ts';
-import { CallSession } from './call-session.ts';
 import { CREATE_CALL } from './create-call.ts';
 
 describe('CallRoom', () => {
@@ -133,9 +132,21 @@ describe('CallRoom', () => {
   });
 
   it('offers a reload and a report when the machine has failed', async () => {
-    const actor = createActor(callMachine, { input: { nonce: 'bob' } }).start();
-    TestBed.inject(CallReport).begin(actor);
-    rendered.fixture.debugElement.injector.get(CallSession).failed.set(true);
+    let isBroken = false;
+    const setLink = () => {
+      if (isBroken) throw new Error('broken');
+    };
+    const machine = callMachine.provide({ actions: { setLink } });
+    const actor = createActor(machine, { input: { nonce: 'bob' } }).start();
+    const call = { actor, media: new LiveMediaFake(), enter, hide, stop: hide };
+    TestBed.resetTestingModule();
+    TestBed.overrideProvider(CREATE_CALL, { useValue: () => call });
+    rendered = new Rendered(CallRoom, { room: 'room', name: 'Bob' });
+    TestBed.inject(CallReport).begin(world.bob.actor);
+    await rendered.fixture.whenStable();
+
+    isBroken = true;
+    actor.send({ type: 'room.join', room: 'room', name: 'Bob' });
     expect(await rendered.buttons()).toEqual(['Reload', 'Save call report']);
   });
 });

@@ -1,18 +1,11 @@
-import { DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { DestroyRef, inject, Injectable } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { toCallView } from 'call-machine';
 import type { CallIntent, CallView } from 'call-machine';
 import type { CallMedia } from 'call-machine/browser';
-import {
-  catchError,
-  combineLatest,
-  distinctUntilChanged,
-  EMPTY,
-  map,
-  Observable,
-  shareReplay,
-} from 'rxjs';
-import { snapshots } from '../xstate/snapshots.ts';
+import { combineLatest, distinctUntilChanged, map, Observable, shareReplay } from 'rxjs';
+import { injectSelector } from '../xstate-angular/inject-selector.ts';
+import { snapshots } from '../xstate-angular/snapshots.ts';
 import { CREATE_CALL } from './create-call.ts';
 
 /** One person's presence in one room. Owns the machine: it lives and ends with the page that provides this. */
@@ -23,20 +16,14 @@ export class CallSession {
   /** The machine itself, for those who look at it and decide nothing. */
   readonly actor = this.call.actor;
 
-  /** Whether the machine has failed, which it never should. It then says nothing any more. */
-  readonly failed = signal(false);
-
   /** All that is to be shown: what is now, then every change. However many look, the machine has one observer. */
   readonly view$: Observable<CallView> = snapshots(this.call.actor).pipe(
     map((snapshot) => toCallView(snapshot)),
-    catchError((error: unknown) => {
-      console.error(error);
-      this.failed.set(true);
-      return EMPTY;
-    }),
     shareReplay({ bufferSize: 1, refCount: true }),
   );
   readonly view = toSignal(this.view$, { requireSync: true });
+  /** Whether the machine has failed, which it never should. It then says nothing any more. */
+  readonly failed = injectSelector(this.call.actor, ({ status }) => status === 'error');
 
   private readonly media$ = mediaChanges(this.call.media);
   /** This person's camera; null while it is off. */
