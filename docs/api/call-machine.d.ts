@@ -43,6 +43,8 @@ export interface CallContext {
   readonly end: EndRecord | null;
   /** Calls that are over for a peer, so that what still comes of them is answered and never rings. */
   readonly tombstones: readonly string[];
+  /** The same of calls that this side was never in: a hangup may come before its invite. */
+  readonly strangersTombstones: readonly string[];
   /** How many messages changed nothing: late, foreign or forged. */
   readonly ignored: number;
 }

@@ -20,13 +20,16 @@ export declare class FakeConnections {
   /** The tabs whose connections look for a path, or have one: their addresses are no secret to the other side. */
   get checking(): readonly string[];
   /** The open connections of one tab. */
-  endsOf(tab: string): readonly FakeEnd[];
+  endsOf(tab: string): readonly OpenConnection[];
   /** Breaks every path, as the browser tells it. */
   break(path: 'disconnected' | 'failed'): void;
   /** Lets broken paths heal by themselves. */
   heal(): void;
-  /** Takes all media from and to a tab away, as long as it is not mended. The browsers notice after a while. */
-  cut(tab: string): void;
+  /**
+   * Takes all media from and to a tab away until it is mended; of several tabs, all but what passes among them. The browsers
+   * notice after 6.5 s, and give up after 17.
+   */
+  cut(...tabs: readonly string[]): void;
   /** Gives a tab its media back. */
   mend(tab: string): void;
   /** Lets everybody who has a data channel from this tab hear a message over it, true or forged. */
@@ -108,6 +111,32 @@ export declare class FakeSignaling {
   transport(tab: string): FakeEffect<TransportCommand, undefined, TransportFact>;
 }
 
+/** What becomes of one message or acknowledgement, whatever the conditions are: it takes longer, comes twice, or never. */
+export type Fate =
+  | {
+      readonly kind: 'lost';
+    }
+  | {
+      readonly kind: 'late';
+      readonly byMs: number;
+    }
+  | {
+      readonly kind: 'doubled';
+      readonly afterMs: number;
+    };
+
+/** How well a network carries messages. */
+export interface NetworkConditions {
+  /** How long a message takes from one end to the other, in ms, at least. */
+  readonly latencyMs: number;
+  /** How much longer it may take, in ms. More than the time between two messages puts them out of order. */
+  readonly jitterMs: number;
+  /** How often a message, or an acknowledgement, gets lost: 0 is never, 1 always. */
+  readonly loss: number;
+  /** How often one arrives twice. */
+  readonly duplication: number;
+}
+
 /** One person with a call machine, and fakes for all that it would touch. */
 export declare class Party {
   /** Names the tab; the id of its first seat too. */
@@ -122,6 +151,72 @@ export declare class Party {
   constructor(world: World, tab: string, input?: Partial<CallInput>);
   get view(): CallView;
   send(intent: CallIntent): void;
+}
+
+/** A network on which nothing goes wrong. */
+export declare const QUIET: NetworkConditions;
+
+/** Chance that is the same for the same seed (mulberry32), so that a run can be repeated. Not for secrets. */
+export declare class Random {
+  #private;
+  /** `seed` is any integer. */
+  constructor(seed: number);
+  /** At least 0 and less than 1. */
+  next(): number;
+  /** An integer from `min` to `max`, both included. */
+  between(min: number, max: number): number;
+  /** True that often: 0 is never, 1 always. */
+  chance(probability: number): boolean;
+}
+
+/**
+ * Any number of people in one room, each with a real call machine, on one clock and one network on which things go wrong as
+ * a seed decides. Nothing happens until `clock` is advanced, and nothing waits for real time. People are numbered from 0.
+ *
+ * A person presses through `party(0)?.send(intent)`, and what would be on the screen is `party(0)?.view`. Further faults:
+ * `signaling` (the server and the links to it), `connections` (media), `party(0)?.devices` (microphone and camera).
+ */
+export declare class Simulation implements World {
+  #private;
+  readonly clock: VirtualClock;
+  /** The seed's chance. Who takes of it changes the rest of the run. */
+  readonly random: Random;
+  /** The server and the links to it: drops, silence, restarts; `signaling.network.conditions` may change at any time. */
+  readonly signaling: FakeSignaling;
+  /** The connections and the network between them. */
+  readonly connections: FakeConnections;
+  constructor({ seed, people, conditions, input }: SimulationOptions);
+  /** Every tab that was ever opened, by person. */
+  get tabs(): readonly (readonly Party[])[];
+  /** The open tabs. */
+  get parties(): readonly Party[];
+  /** The open tab of a person; undefined while there is none. */
+  party(person: number): Party | undefined;
+  /** The tab of a person is gone without a goodbye. What it kept of its call is good for 30 s. */
+  crash(person: number): void;
+  /** A person opens the page again after a crash: in the call that the tab kept a ticket of, or joining anew. */
+  reload(person: number): void;
+  /**
+   * Parts the network until `mend` or `calm`: these people lose their links, and media passes among them alone. Links are
+   * noticed at once, media after a while.
+   */
+  partition(...people: readonly number[]): void;
+  /** Gives these people their links and their media back. */
+  mend(...people: readonly number[]): void;
+  /** Mends all that is broken; from here on nothing gets lost. */
+  calm(): void;
+}
+
+/** How a simulation is made. */
+export interface SimulationOptions {
+  /** Any integer. It decides all that is left to chance: the same seed gives the same run. */
+  readonly seed: number;
+  /** How many people there are; their tabs are p0, p1 and so on, and so are they called. */
+  readonly people: number;
+  /** How well the network carries messages once everybody has joined; by default nothing goes wrong. */
+  readonly conditions?: NetworkConditions;
+  /** What each machine gets. */
+  readonly input?: Partial<CallInput>;
 }
 
 /** Two people in one room, on one clock that stands still until it is advanced. */
@@ -169,78 +264,10 @@ export declare function createTwoParty(
 
 // Mentioned above, and not exported.
 
-/** One end of a data channel that both sides agreed on beforehand: what is put in comes out at the other end, in order. */
-export declare class FakeChannel<Message> {
-  #private;
-  constructor(scope: FakeChannelScope<Message>);
-  get readyState(): RTCDataChannelState;
-  /** There is a path for it now. One that was open goes on. */
-  open(): void;
-  send(message: Message): void;
-  hear(message: Message): void;
-  /** Closes it at both ends. */
-  close(): void;
-  /** Its connection is closed here; the other end hears of that. */
-  end(): void;
-  /** It is of no use any more. */
-  drop(): void;
-}
-
-/** What one end of a data channel goes through, and whom it tells. */
-export interface FakeChannelScope<Message> {
-  /** Calls back with the other end after the time of the way there; never when nothing gets through. */
-  readonly carry: (arrive: (other: FakeChannel<Message>) => void) => void;
-  readonly heard: (message: Message) => void;
-  readonly changed?: (state: RTCDataChannelState) => void;
-}
-
 /** One effect of a fake: starts it, and returns what stops it. */
 export type FakeEffect<Command, Input, Fact> = (
   scope: FakeScope<Command, Input, Fact>,
 ) => () => void;
-
-/** One end of a connection: does with the fake what the browser's connection actor does with the real thing. */
-export declare class FakeEnd {
-  #private;
-  readonly tab: string;
-  readonly input: ConnectionInput;
-  readonly connection: FakePeerConnection<SourceTrack>;
-  readonly channel: FakeChannel<OutgoingMessage>;
-  path: MediaPath | null;
-  /** What ICE is made with from its next start on. */
-  iceServers: readonly IceServer[];
-  constructor({ tab, input, report, refusal, carry, surroundings }: FakeEndOptions);
-  get isClosed(): boolean;
-  /** The sources that have a track on their sender. */
-  get sending(): readonly Source[];
-  /** Is there a remote candidate of the generation that is agreed on? */
-  get hasCandidate(): boolean;
-  tell(fact: ConnectionFact): void;
-  /** What the remote side said over the data channel. */
-  hear(message: IncomingMessage): void;
-  offer(iceRestart: boolean): void;
-  apply(description: Description): void;
-  /** `added` is called when it was taken; one that is not is only a lost hint. */
-  addCandidate(candidate: Candidate, added: () => void): void;
-  publish(sources: readonly Source[]): void;
-  /** Says this over the data channel, if that is open. */
-  say(message: OutgoingMessage): void;
-  /** The connection is closed under the machine. */
-  lose(): void;
-  close(): void;
-}
-
-/** Whose end of a connection it is, and whom it tells. */
-export interface FakeEndOptions {
-  /** The tab that it belongs to. */
-  readonly tab: string;
-  readonly input: ConnectionInput;
-  readonly report: (fact: ConnectionFact) => void;
-  /** Why the next description is refused; null while they are taken. */
-  readonly refusal: () => string | null;
-  readonly carry: FakeChannelScope<OutgoingMessage>['carry'];
-  readonly surroundings: FakeSurroundings<SourceTrack>;
-}
 
 /** Carries messages as its conditions and chance will have it. */
 export declare class FakeNetwork {
@@ -255,45 +282,6 @@ export declare class FakeNetwork {
   get carried(): number;
 }
 
-/**
- * An RTCPeerConnection without a browser: the signaling state machine of the W3C specification (sections 4.4 and 4.7)
- * with its chain of operations, rollback, transceivers and ICE generations. Local descriptions are always the ones that
- * are due. It knows no network: see FakeConnections.
- */
-export declare class FakePeerConnection<Track extends FakeTrack> {
-  #private;
-  /** Are relay candidates all that is gathered? */
-  isRelayed: boolean;
-  /** Stands for the object in its descriptions. */
-  readonly fingerprint: string;
-  constructor(surroundings: FakeSurroundings<Track>);
-  get signalingState(): FakeSignalingState;
-  get iceGatheringState(): RTCIceGatheringState;
-  get localDescription(): Description | null;
-  get remoteDescription(): Description | null;
-  get transceivers(): readonly FakeTransceiver<Track>[];
-  /** What both sides agreed on last; null before the first time. */
-  get agreement(): {
-    readonly local: FakeSession;
-    readonly remote: FakeSession;
-  } | null;
-  /** Is there a remote candidate of the generation that is agreed on? */
-  get hasCandidate(): boolean;
-  addTransceiver(kind: 'audio' | 'video'): FakeTransceiver<Track>;
-  /** The next offer has a section for a data channel. */
-  addChannel(): void;
-  /** The next offer begins a new ICE generation. */
-  restartIce(): void;
-  /** Makes the description of that type, or else the one that is due, and sets it. */
-  setLocalDescription(settle: Settle, type?: LocalDescriptionType): void;
-  setRemoteDescription(description: SettableDescription, settle: Settle): void;
-  addIceCandidate(candidate: Candidate, settle: Settle): void;
-  /** Puts another track on the sender of a transceiver. */
-  replaceTrack(transceiver: FakeTransceiver<Track>, track: Track | null, settle: Settle): void;
-  /** Nothing is settled and nothing told afterwards. */
-  close(): void;
-}
-
 /** What an effect of a fake works with. */
 export interface FakeScope<Command, Input, Fact> {
   readonly input: Input;
@@ -303,141 +291,12 @@ export interface FakeScope<Command, Input, Fact> {
   readonly report: (fact: Fact) => void;
 }
 
-/** One media section of a description; `application` is that of the data channel. */
-export interface FakeSection {
-  readonly kind: 'audio' | 'video' | 'application';
-  readonly mid: string;
-  readonly direction: RTCRtpTransceiverDirection;
-  /** The id of the stream that the sender said its track belongs to. */
-  readonly stream: string | null;
-}
-
-/** What the fakes put into a description, and read out of one. */
-export interface FakeSession {
-  /** The ICE generation. */
-  readonly generation: string;
-  /** Stands for one connection object, whatever it negotiates. */
-  readonly fingerprint: string;
-  readonly sections: readonly FakeSection[];
-}
-
-/** As RTCPeerConnection.signalingState; provisional answers are left out. */
-export type FakeSignalingState = 'stable' | 'have-local-offer' | 'have-remote-offer' | 'closed';
-
-/** What a connection needs, and whom it tells. */
-export interface FakeSurroundings<Track extends FakeTrack> {
-  /** Calls back after one operation's time. */
-  readonly later: (run: () => void) => void;
-  /** A text that nobody else has. */
-  readonly unique: () => string;
-  /** Both sides have agreed: ICE begins, or goes on, or begins anew. */
-  readonly agreed: () => void;
-  /** A local candidate is found, or an empty one: the end of its generation's. */
-  readonly found: (candidate: Candidate) => void;
-  /** A transceiver receives anew, or a stream of another name. */
-  readonly received?: (transceiver: FakeTransceiver<Track>) => void;
-}
-
-/** What a sender of a fake sends. */
-export interface FakeTrack {
-  readonly kind: 'audio' | 'video';
-}
-
-/** A sender and a receiver that share a media section. */
-export declare class FakeTransceiver<Track extends FakeTrack> {
-  #private;
-  /** Null until a description has given it its section, and again when that is rolled back. */
-  mid: string | null;
-  direction: RTCRtpTransceiverDirection;
-  currentDirection: RTCRtpTransceiverDirection | null;
-  /** What the sender sends. To be changed by `replaceTrack` of the connection. */
-  track: Track | null;
-  /** The stream that the sender's track is said to belong to. */
-  stream: string | null;
-  /** Was its section agreed on, so that no rollback takes it back? */
-  isSettled: boolean;
-  readonly kind: 'audio' | 'video';
-  /** Was it made by a remote offer, and so goes with it when that is rolled back? */
-  readonly isRemote: boolean;
-  constructor(kind: 'audio' | 'video', remoteMid?: string | null);
-  get isStopped(): boolean;
-  /** The stream of what is received; null while nothing is, or when the remote side names none. */
-  get receivedStream(): string | null;
-  /** Lets go of a section that was not agreed on: it is in no later offer. */
-  stop(): void;
-  /** Its section is gone, with the connection or with the remote offer that brought it. */
-  end(): void;
-  /** Its section in an offer. */
-  offered(mid: string): FakeSection;
-  /** Its section in the answer to an offered one: what both sides want. */
-  answered({ mid, direction }: FakeSection): FakeSection;
-  /** What the remote side says of its section. Is there something new to receive, or a new stream for it? */
-  hear({ direction, stream }: FakeSection): boolean;
-  /** An answer agreed on its section; `direction` as the answer has it. */
-  settle(direction: RTCRtpTransceiverDirection, isOurAnswer: boolean): void;
-}
-
-/** What becomes of one message or acknowledgement, whatever the conditions are: it takes longer, comes twice, or never. */
-export type Fate =
-  | {
-      readonly kind: 'lost';
-    }
-  | {
-      readonly kind: 'late';
-      readonly byMs: number;
-    }
-  | {
-      readonly kind: 'doubled';
-      readonly afterMs: number;
-    };
-
-/** What a local description can be asked to be. */
-type LocalDescriptionType = Description['type'] | 'rollback';
-
-/** How well a network carries messages. */
-export interface NetworkConditions {
-  /** How long a message takes from one end to the other, in ms, at least. */
-  readonly latencyMs: number;
-  /** How much longer it may take, in ms. More than the time between two messages puts them out of order. */
-  readonly jitterMs: number;
-  /** How often a message, or an acknowledgement, gets lost: 0 is never, 1 always. */
-  readonly loss: number;
-  /** How often one arrives twice. */
-  readonly duplication: number;
-}
-
-/** Why an operation is rejected, under the name of the DOMException of a browser. */
-export declare class OperationFailure extends Error {
-  constructor(name: string, message: string);
-}
-
-/** Chance that is the same for the same seed (mulberry32), so that a run can be repeated. Not for secrets. */
-export declare class Random {
-  #private;
-  /** `seed` is any integer. */
-  constructor(seed: number);
-  /** At least 0 and less than 1. */
-  next(): number;
-  /** An integer from `min` to `max`, both included. */
-  between(min: number, max: number): number;
-  /** True that often: 0 is never, 1 always. */
-  chance(probability: number): boolean;
-}
-
-/** A remote description; a rollback goes back to the last stable state. */
-export type SettableDescription =
-  | Description
-  | {
-      readonly type: 'rollback';
-    };
-
-/** What becomes of an operation. One whose connection is closed meanwhile is never settled. */
-export interface Settle {
-  readonly resolve: () => void;
-  readonly reject: (failure: OperationFailure) => void;
-}
-
-/** The track of a source; nobody here looks into it. */
-interface SourceTrack extends FakeTrack {
-  readonly source: Source;
+/** What there is to see of an open connection. */
+export interface OpenConnection {
+  /** The sources that have a track on their sender. */
+  readonly sending: readonly Source[];
+  /** Does it look for a path, or has one? Then its addresses are no secret to the other side. */
+  readonly hasCandidate: boolean;
+  /** What ICE is made with from its next start on. */
+  readonly iceServers: readonly IceServer[];
 }

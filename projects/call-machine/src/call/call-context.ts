@@ -81,6 +81,8 @@ export interface CallContext {
   readonly end: EndRecord | null;
   /** Calls that are over for a peer, so that what still comes of them is answered and never rings. */
   readonly tombstones: readonly string[];
+  /** The same of calls that this side was never in: a hangup may come before its invite. */
+  readonly strangersTombstones: readonly string[];
   /** How many messages changed nothing: late, foreign or forged. */
   readonly ignored: number;
 }
@@ -99,5 +101,6 @@ export const initialContext = ({ nonce, limits, iceServers, prewarm }: CallInput
   call: null,
   end: null,
   tombstones: [],
+  strangersTombstones: [],
   ignored: 0,
 });

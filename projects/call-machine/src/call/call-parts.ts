@@ -39,12 +39,13 @@ import {
   canRing,
   crossingOf,
   hasConnection,
+  isBuried,
   partyNamed,
   partyOf,
   peerChild,
   peerInput,
   prewarmOf,
-  tombstoneOf,
+  withStrangersTombstone,
   withTombstones,
   type Crossing,
   type PeerOfCall,
@@ -109,7 +110,7 @@ export const callParts = setup({
     /** Does a peer of the call under way call anew? */
     isRecall: ({ context }, invite: Invited) =>
       partyNamed(context, invite.from.peer) !== undefined && canRing(context, invite),
-    isBuried: ({ context }, params: PeerOfCall) => context.tombstones.includes(tombstoneOf(params)),
+    isBuried: ({ context }, params: PeerOfCall) => isBuried(context, params),
     isGone: ({ context }, { change }: { change: RoomPeer }) =>
       partyNamed(context, change.peer) !== undefined && !isPresent(change),
     isSeatLost: ({ context: { call } }) =>
@@ -260,7 +261,7 @@ export const callParts = setup({
     ),
 
     bury: assign(({ context }, peer: PeerOfCall) => ({
-      tombstones: withTombstones(context.tombstones, [peer]),
+      strangersTombstones: withStrangersTombstone(context.strangersTombstones, peer),
     })),
     count: assign({ ignored: ({ context }) => context.ignored + 1 }),
     dismiss: assign({ call: null, end: null }),

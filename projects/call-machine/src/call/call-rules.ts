@@ -46,19 +46,41 @@ export function partyOf(context: CallContext, event: CallEvent): Party | undefin
 /** What names a call as one peer's, so that nobody can bury another's. */
 export const tombstoneOf = ({ call, peer }: PeerOfCall): string => `${call}/${peer}`;
 
-/** How many calls are remembered after their end. */
+/** How many calls are remembered after their end; of those that this side was never in, and of these for one peer. */
 const MEMORY = 64;
+const MEMORY_PER_STRANGER = 8;
 
 export const withTombstones = (
   tombstones: readonly string[],
   more: readonly PeerOfCall[],
 ): readonly string[] => [...tombstones, ...more.map(tombstoneOf)].slice(-MEMORY);
 
+/**
+ * With one more of a call that this side was never in. They are kept apart, and few of each peer: whoever makes up calls
+ * pushes out nobody else's.
+ */
+export function withStrangersTombstone(
+  tombstones: readonly string[],
+  more: PeerOfCall,
+): readonly string[] {
+  if (tombstones.includes(tombstoneOf(more))) return tombstones;
+  const all = [...tombstones, tombstoneOf(more)];
+  const ofPeer = all.filter((tombstone) => tombstone.endsWith(`/${more.peer}`));
+  const [oldest] = ofPeer.length > MEMORY_PER_STRANGER ? ofPeer : [];
+  return all.filter((tombstone) => tombstone !== oldest).slice(-MEMORY);
+}
+
+/** Is this call over for that peer, as far as anybody here knows? */
+export const isBuried = (
+  { tombstones, strangersTombstones }: Pick<CallContext, 'tombstones' | 'strangersTombstones'>,
+  of: PeerOfCall,
+): boolean => tombstones.includes(tombstoneOf(of)) || strangersTombstones.includes(tombstoneOf(of));
+
 /** Has this invite some of its life left, and is its call neither over nor the one under way? */
-export const canRing = ({ call: own, tombstones }: CallContext, { call, from, ...rest }: Invited) =>
-  rest.ageMs < rest.body.lifetimeMs &&
-  own?.id !== call &&
-  !tombstones.includes(tombstoneOf({ call, peer: from.peer }));
+export const canRing = (context: CallContext, invite: Invited) =>
+  invite.ageMs < invite.body.lifetimeMs &&
+  context.call?.id !== invite.call &&
+  !isBuried(context, senderOf(invite));
 
 /** Of two calls that cross, the one with the lower id wins; with equal ids there is no telling. */
 export type Crossing = 'won' | 'lost' | 'tied';
@@ -83,8 +105,7 @@ export const lateReply = (context: CallContext, accepted: RemoteEvent) =>
 export function syncReply(context: CallContext, synced: RemoteEvent) {
   const sender = senderOf(synced);
   if (activeCall(context)?.id === synced.call) return lateReply(context, synced);
-  const isOver = context.tombstones.includes(tombstoneOf(sender));
-  return { ...sender, reason: isOver ? 'hangup' : 'peer-lost' } as const;
+  return { ...sender, reason: isBuried(context, sender) ? 'hangup' : 'peer-lost' } as const;
 }
 
 /** The child that is the connection to one peer of one call. */

@@ -1,3 +1,4 @@
+import type { CallBody, IncomingMessage } from '../protocol/call-messages.ts';
 import { createTwoParty, type TwoParty } from '../testing/index.ts';
 
 describe('messages that come late', () => {
@@ -58,5 +59,45 @@ describe('messages that come late', () => {
     expect(world.bob.view.end).toEqual(
       jasmine.objectContaining({ reason: 'cancelled', by: 'remote' }),
     );
+  });
+
+  it('are counted, also those that are answered (7.5)', () => {
+    const { call } = inviteOfAnn();
+    world.ann.send({ type: 'call.hangUp' });
+    world.clock.advance(100);
+    const ignored = () => world.ann.actor.getSnapshot().context.ignored;
+    const before = ignored();
+    const accept: CallBody<'call:accept'> = {
+      media: { microphone: 'on', camera: 'on' },
+      candidates: [],
+    };
+    const head = { v: 1, call, ageMs: 0, from: { peer: 'bob', name: 'Bob' } } as const;
+    const late: readonly IncomingMessage[] = [
+      { ...head, id: 'late-0', type: 'call:sync', body: {} },
+      { ...head, id: 'late-1', type: 'call:accept', body: accept },
+    ];
+    for (const [index, message] of late.entries()) {
+      world.signaling.deliver('ann', message);
+      world.clock.advance(10);
+      expect(ignored()).toBe(before + index + 1);
+    }
+  });
+
+  it('of strangers, however many, let nobody forget a call that is over (4.5)', () => {
+    world.ann.send({ type: 'call.hangUp' });
+    world.clock.advance(100);
+    const from = { peer: 'eve', name: 'Eve' };
+    for (let index = 0; index < 200; index++) {
+      const head = { v: 1, id: `eve-${index}`, call: `made-up-${index}`, ageMs: 0 } as const;
+      const hangup = { type: 'call:hangup', body: { reason: 'hangup' } } as const;
+      world.signaling.deliver('bob', { ...head, ...hangup, from });
+    }
+    world.clock.advance(100);
+    world.signaling.deliver('bob', { ...inviteOfAnn(), id: 'again' });
+    world.clock.advance(100);
+    expect(world.bob.view.status).toBe('ended');
+    const { tombstones, strangersTombstones } = world.bob.actor.getSnapshot().context;
+    expect(tombstones.length).toBe(1);
+    expect(strangersTombstones.length).toBe(8);
   });
 });

@@ -51,7 +51,10 @@ export const stray = callSetup.createStateConfig({
     'remote.accepted': [
       {
         guard: { type: 'isBuried', params: ({ event }) => senderOf(event) },
-        actions: { type: 'reply', params: ({ context, event }) => lateReply(context, event) },
+        actions: [
+          { type: 'reply', params: ({ context, event }) => lateReply(context, event) },
+          'count',
+        ],
       },
       { actions: 'count' },
     ],
@@ -65,6 +68,7 @@ export const stray = callSetup.createStateConfig({
           { type: 'reply', params: ({ context, event }) => syncReply(context, event) },
           // Its invite may still be under way.
           { type: 'bury', params: ({ event }) => senderOf(event) },
+          'count',
         ],
       },
     ],

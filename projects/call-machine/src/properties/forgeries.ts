@@ -41,8 +41,7 @@ function intrudeOn(simulation: Simulation, victim: Party, message: IncomingMessa
   const { type, call, from } = message;
   const detail = () => `${type} of ${from.peer} in ${call}`;
   holdStill([victim], run, detail);
-  // Who claims to be in a call that is over for it is told so instead.
-  if (!hearings.includes(true) || type === 'call:sync' || type === 'call:accept') return;
+  if (!hearings.includes(true)) return;
   const isCounted = contextOf(victim).ignored === ignored + 1;
   hold('7.5: a foreign message is counted', isCounted, () => `${detail()} to ${victim.tab}`);
 }
@@ -110,7 +109,6 @@ function write(simulation: Simulation, who: number, { type, spoiling }: Of<'writ
   let heard = 0;
   const run = () => (heard = simulation.connections.write(writer.tab, text));
   holdStill(others, run, () => `${type} over the data channel`);
-  if (type === 'call:sync' || type === 'call:accept') return;
   const isCounted = ignored() === before + heard;
   hold('7.5: a foreign message is counted', isCounted, () => `${type} over the data channel`);
 }

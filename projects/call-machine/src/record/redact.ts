@@ -30,6 +30,7 @@ const RULES: Readonly<Record<string, (text: string, rename: Rename) => string>> 
   candidate: redactCandidate,
   urls: (text) => `${/^(?:stun|turn)s?/.exec(text)?.[0] ?? ''}:server`,
   tombstones: redactPeerOfCall,
+  strangersTombstones: redactPeerOfCall,
   // A peer may say anything here.
   reason: (text, rename) => (REASONS.has(text) ? text : rename('text', text)),
 };
