@@ -41,7 +41,7 @@ function spoil(
 }
 
 /** A small generator of numbers from 0 to 1, known as mulberry32. */
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
