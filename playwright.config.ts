@@ -14,7 +14,7 @@ export default defineConfig({
   timeout: 180_000,
   // As long as a step of a person may take; a machine that builds beside is slow.
   expect: { timeout: 15_000 },
-  reporter: 'list',
+  reporter: [['list'], ['./e2e/skipped-tests.ts']],
   use: {
     baseURL: `http://localhost:${PORT}`,
     browserName: 'chromium',

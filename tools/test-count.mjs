@@ -53,3 +53,11 @@ export function countCases(check, code, output) {
   const explained = code === 0 ? count.passed + count.skipped > 0 : count.failed > 0;
   return explained ? count : { ...count, failed: 1 };
 }
+
+/**
+ * Which cases were skipped and why, in the words of the browser tests.
+ *
+ * @param {string} output what a check printed, without colours
+ * @returns {string[]} a line for each
+ */
+export const skippedIn = (output) => output.match(/^SKIPPED: .+$/gm) ?? [];

@@ -1,4 +1,4 @@
-import { countCases } from './test-count.mjs';
+import { countCases, skippedIn } from './test-count.mjs';
 
 describe('countCases', () => {
   it('counts a check without cases as one', () => {
@@ -32,5 +32,13 @@ describe('countCases', () => {
 
   it('counts a runner that ran nothing as a failure', () => {
     expect(countCases('karma', 0, 'Executed 0 of 0 SUCCESS').failed).toBe(1);
+  });
+});
+
+describe('skippedIn', () => {
+  it('finds what was skipped and why', () => {
+    const line = 'SKIPPED: firefox.spec.ts › a call: There is no Firefox.';
+    expect(skippedIn(`  1 passed\n\n${line}\nnot SKIPPED: this\n`)).toEqual([line]);
+    expect(skippedIn('  2 passed\n')).toEqual([]);
   });
 });

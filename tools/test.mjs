@@ -1,5 +1,5 @@
 import { installMissingPackages } from './install.mjs';
-import { countCases } from './test-count.mjs';
+import { countCases, skippedIn } from './test-count.mjs';
 import { run } from './workspace.mjs';
 
 /** Cheap ones first; each is an npm script of that name. */
@@ -32,6 +32,8 @@ await installMissingBrowsers();
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
+/** @type {string[]} */
+const notes = [];
 for (const check of CHECKS) {
   console.log(`\n== ${check}`);
   const start = performance.now();
@@ -43,8 +45,10 @@ for (const check of CHECKS) {
   total.failed += count.failed;
   total.skipped += count.skipped;
   if (count.failed > 0) failures.push(check);
+  notes.push(...skippedIn(output));
 }
 
+if (notes.length > 0) console.log(`\n${notes.join('\n')}`);
 if (failures.length > 0)
   console.log(`\nFailed: ${failures.join(', ')}. Each runs alone: npm run NAME`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
