@@ -37,12 +37,19 @@ export const callSetup = callParts.extend({
       const saying = { type: 'call:media', body: { media, revision } } as const;
       enqueue({ type: 'say', params: { call: call.id, to: listeners(call), saying } });
     }),
-    /** Whenever the link is back: both sides compare what calls they are in. */
+    /**
+     * Whenever the link is back: both sides compare what calls they are in. What was told of this side's sources may have
+     * been lost with a tab that crashed, so that is told too.
+     */
     sync: enqueueActions(({ context, enqueue }: Scope, link: LinkView) => {
       const call = activeCall(context);
       if (call === null || context.link.status === 'joined' || link.status !== 'joined') return;
       const saying = { type: 'call:sync', body: {} } as const;
       enqueue({ type: 'say', params: { call: call.id, to: informed(call), saying } });
+      if (call.revision === 0) return;
+      const told = { media: localMedia(context), revision: call.revision };
+      const news = { type: 'call:media', body: told } as const;
+      enqueue({ type: 'say', params: { call: call.id, to: listeners(call), saying: news } });
     }),
     /** The connections that there are go on with fresh credentials for ICE. */
     renewIce: enqueueActions(({ context, enqueue }: Scope, link: LinkView) => {

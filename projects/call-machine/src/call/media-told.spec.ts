@@ -1,3 +1,4 @@
+import { Simulation } from '../testing/simulation.ts';
 import { createTwoParty, type TwoParty } from '../testing/two-party.ts';
 
 describe('what a peer is told of the microphone', () => {
@@ -33,5 +34,21 @@ describe('what a peer is told of the microphone', () => {
     clock.advance(2_000);
     expect(ann.view.status).toBe('connected');
     expect(ann.actor.getSnapshot().context.call?.remoteMedia?.microphone).toBe('none');
+  });
+
+  it('is told again by a tab that was reloaded: the news may have gone with it (6.6)', () => {
+    const simulation = new Simulation({ seed: 1, people: 2 });
+    const { clock, connections } = simulation;
+    simulation.party(0)?.send({ type: 'call.place', to: 'p1', video: false });
+    clock.advance(200);
+    simulation.party(1)?.send({ type: 'call.accept', video: false });
+    clock.advance(1_000);
+    connections.cut('p0');
+    simulation.party(0)?.send({ type: 'camera.toggle' });
+    simulation.crash(0);
+    simulation.reload(0);
+    clock.advance(20_000);
+    const { call } = simulation.party(1)?.actor.getSnapshot().context ?? {};
+    expect(call?.remoteMedia?.camera).toBe('on');
   });
 });
