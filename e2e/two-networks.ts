@@ -22,7 +22,7 @@ function run(program: string, args: readonly string[]): void {
 }
 
 /** A place of a browser in a network of its own, with a cable to the bridge. */
-export class Place {
+class Place {
   readonly #name: string;
   readonly #address: string;
 
