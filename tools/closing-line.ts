@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from './workspace.mjs';
 
 /** What is run for so long that its result is kept, instead of being checked every time. */
-export type LongRun = 'Exploration' | 'Soak';
+type LongRun = 'Exploration' | 'Soak';
 
 /** When and on what something was run. */
 export function versions(): string {

@@ -82,4 +82,40 @@ export const MUTATIONS: readonly Mutation[] = [
     from: "link.status !== 'joined') return;",
     to: "link.room !== '') return;",
   },
+  {
+    name: 'a candidate that comes before its description is dropped',
+    file: 'peer/ice-generation.ts',
+    from: "if (current === null) return 'wait';",
+    to: "if (current === null) return 'drop';",
+  },
+  {
+    name: 'a connection that the other side has built anew is not taken up',
+    file: 'peer/peer-parts.ts',
+    from: 'connection > context.connection,',
+    to: 'connection > context.connection + 9_999,',
+  },
+  {
+    name: 'ICE is never restarted',
+    file: 'peer/peer-parts.ts',
+    from: "wantRestart: assign({ wanted: 'restart' }),",
+    to: 'wantRestart: assign({}),',
+  },
+  {
+    name: 'old news of a source replaces newer',
+    file: 'call/call-data.ts',
+    from: 'revision < call.remoteRevision ? call :',
+    to: 'revision < 0 ? call :',
+  },
+  {
+    name: 'what a caller said before its invite came is not said again',
+    file: 'call/call-sayings.ts',
+    from: 'context.call?.revision === 0 ?',
+    to: 'context.call !== null ?',
+  },
+  {
+    name: 'foreign messages are not counted',
+    file: 'call/stray-messages.ts',
+    from: "'remote.*': { actions: 'count' },",
+    to: "'remote.*': {},",
+  },
 ];

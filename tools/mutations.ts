@@ -12,9 +12,13 @@ const SOURCES = 'projects/call-machine/src';
 
 const run = promisify(execFile);
 
+/** The copies that exist. */
+const copies = new Set<string>();
+
 /** A copy of what a soak needs, with one fault in it. */
 function plant({ file, from, to }: Mutation): string {
   const copy = mkdtempSync(join(tmpdir(), 'call-machine-mutation-'));
+  copies.add(copy);
   for (const part of [SOURCES, 'tools', 'package.json'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
@@ -46,16 +50,34 @@ async function caughtBy(copy: string): Promise<string | null> {
   return null;
 }
 
-let missed = 0;
-for (const mutation of MUTATIONS) {
+function discard(copy: string): void {
+  rmSync(copy, { recursive: true, force: true });
+  copies.delete(copy);
+}
+
+/** One row of the table: what became of a fault, and how long that took. */
+async function tried(mutation: Mutation): Promise<boolean> {
+  const start = performance.now();
   const copy = plant(mutation);
   try {
     const rule = await caughtBy(copy);
-    if (rule === null) missed += 1;
-    console.log(`${rule === null ? 'MISSED' : 'caught'}  ${mutation.name}\n        ${rule ?? ''}`);
+    const seconds = ((performance.now() - start) / 1_000).toFixed(1).padStart(6);
+    console.log(`${rule === null ? 'MISSED' : 'caught'} ${seconds} s  ${mutation.name}`);
+    if (rule !== null) console.log(`                 ${rule}`);
+    return rule !== null;
   } finally {
-    rmSync(copy, { recursive: true, force: true });
+    discard(copy);
   }
 }
-console.log(`${MUTATIONS.length - missed} of ${MUTATIONS.length} faults caught`);
-process.exitCode = missed === 0 ? 0 : 1;
+
+// Only copies are ever changed, and none is left behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    for (const copy of copies) discard(copy);
+    process.exit(1);
+  });
+
+let caught = 0;
+for (const mutation of MUTATIONS) if (await tried(mutation)) caught += 1;
+console.log(`${caught} of ${MUTATIONS.length} faults caught`);
+process.exitCode = caught === MUTATIONS.length ? 0 : 1;

@@ -1,3 +1,4 @@
+import { isSameMedia, localMedia } from '../call/call-media.ts';
 import type { EndRecord } from '../call/end-reason.ts';
 import type { Party } from '../testing/party.ts';
 import type { Simulation } from '../testing/simulation.ts';
@@ -77,6 +78,12 @@ function checkConnected(simulation: Simulation, party: Party): void {
       ? `${other.tab} is ${stateOf(other)} in ${String(callOf(other)?.id)}`
       : 'nobody';
     return `${party.tab} is connected in ${String(call?.id)}, ${they}`;
+  });
+  if (!other) return;
+  const told = call?.remoteMedia ?? null;
+  const isTrue = told !== null && isSameMedia(told, localMedia(other.actor.getSnapshot().context));
+  hold('7.4: what is shown of the other side is so', isTrue, () => {
+    return `${party.tab} believes ${JSON.stringify(told)} of ${other.tab}`;
   });
   const open = simulation.connections.endsOf(party.tab).length;
   hold('one connection for one call', open === 1, () => `${party.tab} has ${open} open`);

@@ -3,6 +3,8 @@ import type { Simulation } from '../testing/simulation.ts';
 import type { Fault } from './schedule.ts';
 import { stateOf } from './watch.ts';
 
+const TURN = { urls: 'turn:turn.example', username: 'user', credential: 'secret' };
+
 /** Lets something go wrong for a person, whose tab is open. */
 export function strike(simulation: Simulation, who: number, fault: Fault): void {
   const { signaling, connections, clock } = simulation;
@@ -18,6 +20,10 @@ export function strike(simulation: Simulation, who: number, fault: Fault): void 
       signaling.silence(tab, fault.tabMs, fault.serverMs);
       break;
     case 'restartServer':
+      signaling.restart();
+      break;
+    case 'limitIce':
+      signaling.ice = { iceServers: [TURN], iceLifetimeMs: fault.lifetimeMs };
       signaling.restart();
       break;
     case 'cutMedia':

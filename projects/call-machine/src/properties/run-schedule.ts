@@ -70,6 +70,8 @@ export class Run {
   /** Lets everything come to rest, and checks what is left. */
   settle(): void {
     this.simulation.calm();
+    // What is renewed for ever would leave a timer for ever.
+    this.simulation.signaling.ice = { iceServers: [] };
     this.pass(SOON_MS);
     if (this.#isHeard) checkRinging(this.simulation);
     this.pass(QUIET_MS);
@@ -118,6 +120,7 @@ export class Run {
       case 'cutMedia':
       case 'deny':
       case 'readdress':
+      case 'limitIce':
       case 'restartServer':
       case 'silenceLink':
       case 'unplug':
@@ -141,7 +144,13 @@ export class Run {
   }
 }
 
-const ABSENCES: ReadonlySet<string> = new Set(['cutLink', 'silenceLink', 'restartServer', 'crash']);
+const ABSENCES: ReadonlySet<string> = new Set([
+  'cutLink',
+  'silenceLink',
+  'restartServer',
+  'limitIce',
+  'crash',
+]);
 
 /** How long media may be cut in all so that every connected call has to survive it, in ms: well below its 30 s. */
 const SURVIVABLE_MS = 25_000;

@@ -56,6 +56,7 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
     serverMs: time(41_000),
   }),
   fc.constant<Fault>({ act: 'restartServer' }),
+  fc.record({ act: fc.constant('limitIce' as const), lifetimeMs: time(120_000) }),
   fc.record({ act: fc.constant('cutMedia' as const), forMs: cutTime }),
   fc.constant<Fault>({ act: 'readdress' }),
   fc.constant<Fault>({ act: 'closeConnections' }),

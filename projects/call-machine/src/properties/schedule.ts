@@ -20,6 +20,8 @@ export type Fault =
   /** Nothing gets through, which each end notices after its time. */
   | { readonly act: 'silenceLink'; readonly tabMs: number; readonly serverMs: number }
   | { readonly act: 'restartServer' }
+  /** The same, and from then on the credentials for ICE are good for that time only, so that they are renewed. */
+  | { readonly act: 'limitIce'; readonly lifetimeMs: number }
   | { readonly act: 'cutMedia'; readonly forMs: number }
   /** The tab has other addresses from now on: its paths are dead. */
   | { readonly act: 'readdress' }
