@@ -2,8 +2,8 @@ import type { Refusal } from 'call-machine/protocol';
 import type { Gate } from '../wire/answer-events.ts';
 import type { RateLimits } from './rate-limits.ts';
 
-/** How many messages in a row may be refused for coming too fast before their connection is closed. */
-const FLOOD = 500;
+/** How many more messages may be refused for coming too fast than are taken before their connection is closed. */
+const FLOOD = 250;
 
 /** Events that ask for a seat, which costs more than a message. */
 const JOINS: ReadonlySet<string> = new Set(['room:join', 'room:knock', 'joinRoom']);
@@ -22,14 +22,14 @@ export interface ConnectionGateParts {
 /** Lets the events of one connection through at the rates of its seat and its address. */
 export function createConnectionGate(parts: ConnectionGateParts): Pick<Gate, 'admit'> {
   const { limits, addresses, seat, flooded } = parts;
-  let refusedInARow = 0;
+  let excess = 0;
   const check = async (event: string): Promise<Refusal | null> =>
     (await limits.message(seat(), addresses)) ?? (JOINS.has(event) ? limits.join(addresses) : null);
   return {
     async admit(event) {
       const refusal = await check(event);
-      refusedInARow = refusal === null ? 0 : refusedInARow + 1;
-      if (refusedInARow === FLOOD) {
+      excess = refusal === null ? Math.max(0, excess - 1) : excess + 1;
+      if (excess === FLOOD) {
         flooded();
         await limits.flooded(addresses);
       }

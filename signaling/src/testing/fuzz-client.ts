@@ -58,8 +58,9 @@ export class FuzzClient {
     return client;
   }
 
-  /** Takes its seat back, whatever it has done to lose it. */
+  /** Takes its seat back, whatever it has done to lose it, and its connection too. */
   async ensureSeat(): Promise<void> {
+    if (this.#socket.disconnected) this.#socket.connect();
     const request = joinRequest(this.room, 'Eve', this.token === '' ? undefined : this.token);
     for (let attempt = 0; attempt < 2; attempt += 1) {
       const payload = await this.#ask('room:join', request);
@@ -75,10 +76,17 @@ export class FuzzClient {
     throw new Error(`no seat in ${this.room} was to be had`);
   }
 
-  /** Sends one, and resolves with its acknowledgement; null when there was none, or it was no acknowledgement. */
-  async send({ event, payload }: FuzzMessage): Promise<Acknowledgement<unknown> | null> {
-    const answer = v.safeParse(AnswerSchema, await this.#ask(event, payload).catch(() => null));
-    return answer.success ? answer.output : null;
+  /**
+   * Sends one, and resolves with its acknowledgement; null when there was none, or it was no acknowledgement. The server
+   * closes the connection of one who goes too long without a seat, and then nothing more is to be had.
+   */
+  async send({ event, payload }: FuzzMessage): Promise<Acknowledgement<unknown> | 'closed' | null> {
+    try {
+      const answer = v.safeParse(AnswerSchema, await this.#ask(event, payload));
+      return answer.success ? answer.output : null;
+    } catch {
+      return this.#socket.disconnected ? 'closed' : null;
+    }
   }
 
   close(): void {

@@ -8,6 +8,8 @@ export interface FuzzReport {
   readonly taken: number;
   /** How many were refused, by the code. */
   readonly refused: Readonly<Record<string, number>>;
+  /** Messages that were under way when the server closed their connection. */
+  readonly closed: number;
   /** Messages that got no acknowledgement, or one that is none. There must be none. */
   readonly unacknowledged: number;
   /** What reached somebody of another room. There must be nothing. */
@@ -37,7 +39,7 @@ export async function fuzz(
   );
   const make = seededMessages(seed);
   const refused: Record<string, number> = {};
-  let [sent, taken, unacknowledged] = [0, 0, 0];
+  let [sent, taken, closed, unacknowledged] = [0, 0, 0, 0];
   const sendBatch = async (client: FuzzClient, count: number) => {
     await client.ensureSeat();
     const knowledge = knowledgeOf(client, clients);
@@ -46,6 +48,7 @@ export async function fuzz(
     );
     for (const answer of answers) {
       if (answer === null) unacknowledged += 1;
+      else if (answer === 'closed') closed += 1;
       else if (answer.ok) taken += 1;
       else refused[answer.error.code] = (refused[answer.error.code] ?? 0) + 1;
     }
@@ -60,6 +63,7 @@ export async function fuzz(
     sent,
     taken,
     refused,
+    closed,
     unacknowledged,
     strays: clients.flatMap(({ strays }) => strays),
   };
