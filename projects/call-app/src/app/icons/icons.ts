@@ -12,6 +12,8 @@ import {
   mdiPhone,
   mdiPhoneHangup,
   mdiPhoneMissed,
+  mdiQrcode,
+  mdiShareVariant,
   mdiSync,
   mdiVideo,
   mdiVideoOff,
@@ -33,7 +35,9 @@ export const ICONS = {
   missed: mdiPhoneMissed,
   people: mdiAccountGroup,
   phone: mdiPhone,
+  'qr-code': mdiQrcode,
   settings: mdiCogOutline,
+  share: mdiShareVariant,
   sync: mdiSync,
 } as const;
 

@@ -17,7 +17,7 @@ describe('Lobby', () => {
     const rendered = open(viewOf());
     expect(await rendered.text()).toContain('Nobody else is here yet');
     expect(await rendered.text()).toContain('Send the link');
-    expect(await rendered.buttons()).toEqual(['Settings', 'Copy link']);
+    expect(await rendered.buttons()).toEqual(['Settings', 'Copy link', 'QR code']);
   });
 
   it('calls the one who is here, with video or with sound only', async () => {
@@ -26,6 +26,7 @@ describe('Lobby', () => {
     expect(await rendered.buttons()).toEqual([
       'Settings',
       'Copy link',
+      'QR code',
       'Call',
       'Call with sound only',
     ]);

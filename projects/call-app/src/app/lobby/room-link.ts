@@ -1,40 +1,37 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Clipboard } from '@angular/cdk/clipboard';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
+import { QrCode } from '../qr-code/qr-code.ts';
+import { canShareLink, shareLink, SHARING } from './share-link.ts';
 
 const FEEDBACK_MS = 2_500;
 
-/** The room's link, to be copied and sent to someone. */
+/** The room's link, to be copied, handed to another app or read from the screen by a phone. */
 @Component({
   selector: 'app-room-link',
-  imports: [MatButton, MatIcon],
-  template: `
-    <input
-      #field
-      readonly
-      aria-label="Link to this room"
-      [value]="link()"
-      (focus)="field.select()"
-    />
-    <button matButton="tonal" (click)="copy()">
-      <mat-icon [svgIcon]="copied() ? 'check' : 'copy'" />
-      {{ copied() ? 'Copied' : 'Copy link' }}
-    </button>
-    <span class="visually-hidden" aria-live="polite">{{ copied() ? 'Link copied' : '' }}</span>
-  `,
+  imports: [MatButton, MatIcon, QrCode],
+  templateUrl: './room-link.html',
   styleUrl: './room-link.scss',
 })
 export class RoomLink {
   readonly link = input.required<string>();
 
   private readonly clipboard = inject(Clipboard);
+  private readonly sharing = inject(SHARING);
   private feedback: ReturnType<typeof setTimeout> | undefined;
   protected readonly copied = signal(false);
+  protected readonly canShare = computed(() => canShareLink(this.sharing, this.link()));
+  /** Whether the QR code is shown. */
+  protected readonly withCode = signal(false);
 
   protected copy(): void {
     clearTimeout(this.feedback);
     this.copied.set(this.clipboard.copy(this.link()));
     this.feedback = setTimeout(() => this.copied.set(false), FEEDBACK_MS);
+  }
+
+  protected async share(): Promise<void> {
+    await shareLink(this.sharing, this.link());
   }
 }
