@@ -8,6 +8,7 @@ const CHECKS = [
   'lint',
   'arrows',
   'unused',
+  'deploy',
   'types',
   'package',
   'api',
