@@ -1,0 +1,78 @@
+import AxeBuilder from '@axe-core/playwright';
+import { allRefused } from './devices.ts';
+import { expect, test } from './parties.ts';
+import type { Party } from './party.ts';
+import { connect, ring } from './steps.ts';
+
+/** Has axe look at the page in each of these looks. Without motion, so that it sees no half-faded colours. */
+async function expectNothingWrong({ page }: Party, screen: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`,
+    );
+    expect(found, `${screen}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+test.describe('axe finds nothing wrong with', () => {
+  test.slow();
+
+  test('the way in', async ({ open, room }) => {
+    const ann = await open();
+    const { page } = ann;
+    await page.goto('/');
+    await expectNothingWrong(ann, 'the start page');
+    await ann.press('Join');
+    await expectNothingWrong(ann, 'a link that is none');
+    await page.goto('/nowhere');
+    await expectNothingWrong(ann, 'an address that leads nowhere');
+    await page.goto(`/r/${room}`);
+    await expectNothingWrong(ann, 'the question for a name');
+    await ann.press('Join');
+    await expectNothingWrong(ann, 'a name that is none');
+  });
+
+  test('a room', async ({ enter }) => {
+    const ann = await enter('Ann');
+    await ann.press('QR code');
+    await expect(ann.page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+    await expectNothingWrong(ann, 'a room alone');
+    await ann.press('Settings');
+    await ann.see('When to connect a call');
+    await expectNothingWrong(ann, 'the settings');
+    await ann.press('Done');
+    await enter('Bob');
+    await ann.see('Bob is here');
+    await expectNothingWrong(ann, 'a room with another');
+    await enter('Cleo');
+    await expect(ann.page.getByRole('radio', { name: 'Cleo' })).toBeVisible();
+    await expectNothingWrong(ann, 'a room with several');
+  });
+
+  test('a call', async ({ enter }) => {
+    const ann = await enter('Ann');
+    const bob = await enter('Bob');
+    await ring(ann, bob);
+    await expectNothingWrong(ann, 'calling');
+    await expectNothingWrong(bob, 'ringing');
+    await bob.press('Accept');
+    for (const party of [ann, bob]) await party.reach('connected');
+    await expectNothingWrong(ann, 'a call with pictures');
+    await bob.press('Hang up');
+    for (const party of [ann, bob]) await party.reach('ended');
+    await expectNothingWrong(ann, 'a call that was ended there');
+    await expectNothingWrong(bob, 'a call that was ended here');
+  });
+
+  test('a call without devices', async ({ enter }) => {
+    const ann = await enter('Ann', allRefused);
+    const bob = await enter('Bob');
+    await connect(bob, ann);
+    await ann.see('The camera was refused');
+    await bob.see('Ann has no camera');
+    await expectNothingWrong(ann, 'one without devices');
+    await expectNothingWrong(bob, 'one who hears and sees nobody');
+  });
+});
