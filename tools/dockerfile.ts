@@ -7,6 +7,7 @@ const DOCKERFILE = fileURLToPath(new URL('../Dockerfile', import.meta.url));
 // Checks the Dockerfile without a Docker to build it: syntax, stages, variables, the shape of each instruction.
 const problems = validate(readFileSync(DOCKERFILE, 'utf8'));
 for (const { message, range } of problems) {
-  console.log(`Dockerfile:${range.start.line + 1} ${message}`);
+  const text = typeof message === 'string' ? message : message.value;
+  console.log(`Dockerfile:${range.start.line + 1} ${text}`);
 }
 if (problems.length > 0) process.exitCode = 1;

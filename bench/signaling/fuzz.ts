@@ -22,13 +22,15 @@ if (!Number.isInteger(messages) || messages < 1_000 || !Number.isInteger(seed)) 
 
 const server = await ServerProcess.start('signaling/src/main.ts', { CLASSIC_CLIENTS: 'on' });
 const samples: number[] = [];
-const report = await fuzz(server.url, { messages, seed }, async (sent) => {
-  if (sent < (messages * (samples.length + 1)) / 10) return;
-  samples.push(await server.metric(MEMORY));
-  console.error(`${sent} of ${messages} messages`);
-});
-const { isUp } = server;
-await server.kill();
+const look = async () => {
+  const report = await fuzz(server.url, { messages, seed }, async (sent) => {
+    if (sent < (messages * (samples.length + 1)) / 10) return;
+    samples.push(await server.metric(MEMORY));
+    console.error(`${sent} of ${messages} messages`);
+  });
+  return { report, isUp: server.isUp };
+};
+const { report, isUp } = await look().finally(() => server.kill());
 
 const growth = (samples.at(-1) ?? NaN) / (samples.at(0) ?? NaN) - 1;
 const isGood =
