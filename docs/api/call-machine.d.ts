@@ -78,6 +78,17 @@ export type CallIntent =
       room: string;
       name: string;
     }
+  /** Lock the room that one is in, or unlock it. */
+  | {
+      type: 'room.lock';
+      locked: boolean;
+    }
+  /** Let in somebody who knocks, by the knock's id in the view, or turn them away. */
+  | {
+      type: 'room.admit';
+      knock: string;
+      admit: boolean;
+    }
   /** Take back the seat and the call that this tab had before it was reloaded. */
   | {
       type: 'call.resume';
@@ -187,6 +198,8 @@ export interface CallView {
     readonly link: LinkView['status'];
     readonly refusal: Refusal | null;
     readonly self: Sender | null;
+    /** Is it locked, and who waits to be let in? */
+    readonly door: LinkView['door'];
     /** The others in the room; `away` while their link is down. */
     readonly others: readonly (Sender & {
       readonly away: boolean;
@@ -209,6 +222,8 @@ export interface CallView {
     readonly decline: boolean;
     readonly hangUp: boolean;
     readonly dismiss: boolean;
+    /** Lock or unlock the room, and answer who knocks. */
+    readonly tendDoor: boolean;
     readonly toggleMicrophone: boolean;
     readonly toggleCamera: boolean;
   };
@@ -416,6 +431,17 @@ export type LinkCommand =
       name: string;
       token?: string;
     }
+  /** Lock the room, or unlock it. */
+  | {
+      type: 'link.lock';
+      locked: boolean;
+    }
+  /** Let somebody in who knocks, or turn them away. */
+  | {
+      type: 'link.admit';
+      knock: string;
+      admit: boolean;
+    }
   /** Send this, until its receiver has acknowledged it. */
   | {
       type: 'link.send';
@@ -456,14 +482,16 @@ export interface LinkInput {
 
 /** The signaling link as plain data. */
 export interface LinkView {
-  /** `refused`: the server did not let us in; see `refusal`. */
-  readonly status: 'offline' | 'connecting' | 'joined' | 'refused';
+  /** `knocking`: the room is locked, and its members were asked. `refused`: we were not let in; see `refusal`. */
+  readonly status: 'offline' | 'connecting' | 'knocking' | 'joined' | 'refused';
   readonly refusal: Refusal | null;
   readonly room: string | null;
   /** The seat that the server gave; kept while the link is away. */
   readonly self: Sender | null;
   /** The others in the room, `here` or `away`. */
   readonly peers: readonly RoomPeer[];
+  /** How one gets into the room, and who waits to be let in. */
+  readonly door: Door;
   /** What the server offers for ICE. */
   readonly iceServers: readonly IceServer[];
 }
@@ -701,6 +729,22 @@ export type TransportCommand =
       room: string;
       name: string;
       token: string | null;
+      locked: boolean;
+    }
+  /** Ask the members of a locked room to be let in. Answered by `answered` or `refused`. */
+  | {
+      type: 'transport.knock';
+    }
+  /** Lock the room or unlock it. */
+  | {
+      type: 'transport.lock';
+      locked: boolean;
+    }
+  /** Let somebody in who knocks, or turn them away. */
+  | {
+      type: 'transport.admit';
+      knock: string;
+      admit: boolean;
     }
   /** Ask for fresh credentials for ICE. Answered by `iceRenewed`, or not at all when it fails. */
   | {
@@ -732,6 +776,15 @@ export type TransportFact =
   | {
       type: 'transport.refused';
       refusal: Refusal;
+    }
+  /** A member answered the knock. */
+  | {
+      type: 'transport.answered';
+      admitted: boolean;
+    }
+  | {
+      type: 'transport.door';
+      door: Door;
     }
   | {
       type: 'transport.presence';
@@ -1067,6 +1120,9 @@ export declare const callMachine: import('xstate').StateMachine<
             type: 'link.retry';
             id: string;
           }
+        | {
+            type: 'link.seatEnding';
+          }
         | import('../index.ts').LinkCommand
         | import('../index.ts').TransportFact,
         {
@@ -1087,6 +1143,13 @@ export declare const callMachine: import('xstate').StateMachine<
           >;
           id: string | undefined;
         },
+        | {
+            type: 'admit';
+            params: {
+              knock: string;
+              admit: boolean;
+            };
+          }
         | {
             type: 'changePeer';
             params: {
@@ -1132,6 +1195,20 @@ export declare const callMachine: import('xstate').StateMachine<
             };
           }
         | {
+            type: 'knock';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'leaveSeatAlone';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'lock';
+            params: {
+              locked: boolean;
+            };
+          }
+        | {
             type: 'purge';
             params: {
               call: string;
@@ -1155,9 +1232,23 @@ export declare const callMachine: import('xstate').StateMachine<
             params: import('xstate').NonReducibleUnknown;
           }
         | {
+            type: 'renewSeatLater';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
             type: 'retryLater';
             params: {
               id: string;
+            };
+          }
+        | {
+            type: 'retrySeatLater';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'seeDoor';
+            params: {
+              door: import('../protocol/door-messages.ts').Door;
             };
           }
         | {
@@ -1202,14 +1293,26 @@ export declare const callMachine: import('xstate').StateMachine<
             params: {
               which: import('../signaling/outbox.ts').Selection;
             };
+          }
+        | {
+            type: 'turnAway';
+            params: import('xstate').NonReducibleUnknown;
           },
         | {
-            type: 'hasToken';
-            params: unknown;
+            type: 'isAdmitted';
+            params: {
+              admitted: boolean;
+            };
           }
         | {
             type: 'isIceLasting';
             params: unknown;
+          }
+        | {
+            type: 'isLockedOut';
+            params: {
+              refusal: import('../protocol/acknowledgement.ts').Refusal;
+            };
           }
         | {
             type: 'isNew';
@@ -1224,18 +1327,25 @@ export declare const callMachine: import('xstate').StateMachine<
             };
           }
         | {
+            type: 'isSeatRefused';
+            params: {
+              refusal: import('../protocol/acknowledgement.ts').Refusal;
+            };
+          }
+        | {
             type: 'isTemporary';
             params: {
               refusal: import('../protocol/acknowledgement.ts').Refusal;
             };
           },
-        'renewalDelay' | 'renewalTimeout' | 'retryDelay',
+        'renewalDelay' | 'renewalTimeout' | 'retryDelay' | 'seatDelay',
         | 'offline'
         | 'refused'
         | {
             online:
               | 'connecting'
               | 'joining'
+              | 'knocking'
               | {
                   joined: 'fresh' | 'lasting' | 'renewing';
                 };
@@ -1253,6 +1363,7 @@ export declare const callMachine: import('xstate').StateMachine<
               states: {
                 readonly connecting: {};
                 readonly joining: {};
+                readonly knocking: {};
                 readonly joined: {
                   states: {
                     readonly fresh: {};
@@ -1493,6 +1604,9 @@ export declare const callMachine: import('xstate').StateMachine<
             type: 'link.retry';
             id: string;
           }
+        | {
+            type: 'link.seatEnding';
+          }
         | import('../index.ts').LinkCommand
         | import('../index.ts').TransportFact,
         {
@@ -1513,6 +1627,13 @@ export declare const callMachine: import('xstate').StateMachine<
           >;
           id: string | undefined;
         },
+        | {
+            type: 'admit';
+            params: {
+              knock: string;
+              admit: boolean;
+            };
+          }
         | {
             type: 'changePeer';
             params: {
@@ -1558,6 +1679,20 @@ export declare const callMachine: import('xstate').StateMachine<
             };
           }
         | {
+            type: 'knock';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'leaveSeatAlone';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'lock';
+            params: {
+              locked: boolean;
+            };
+          }
+        | {
             type: 'purge';
             params: {
               call: string;
@@ -1581,9 +1716,23 @@ export declare const callMachine: import('xstate').StateMachine<
             params: import('xstate').NonReducibleUnknown;
           }
         | {
+            type: 'renewSeatLater';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
             type: 'retryLater';
             params: {
               id: string;
+            };
+          }
+        | {
+            type: 'retrySeatLater';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'seeDoor';
+            params: {
+              door: import('../protocol/door-messages.ts').Door;
             };
           }
         | {
@@ -1628,14 +1777,26 @@ export declare const callMachine: import('xstate').StateMachine<
             params: {
               which: import('../signaling/outbox.ts').Selection;
             };
+          }
+        | {
+            type: 'turnAway';
+            params: import('xstate').NonReducibleUnknown;
           },
         | {
-            type: 'hasToken';
-            params: unknown;
+            type: 'isAdmitted';
+            params: {
+              admitted: boolean;
+            };
           }
         | {
             type: 'isIceLasting';
             params: unknown;
+          }
+        | {
+            type: 'isLockedOut';
+            params: {
+              refusal: import('../protocol/acknowledgement.ts').Refusal;
+            };
           }
         | {
             type: 'isNew';
@@ -1650,18 +1811,25 @@ export declare const callMachine: import('xstate').StateMachine<
             };
           }
         | {
+            type: 'isSeatRefused';
+            params: {
+              refusal: import('../protocol/acknowledgement.ts').Refusal;
+            };
+          }
+        | {
             type: 'isTemporary';
             params: {
               refusal: import('../protocol/acknowledgement.ts').Refusal;
             };
           },
-        'renewalDelay' | 'renewalTimeout' | 'retryDelay',
+        'renewalDelay' | 'renewalTimeout' | 'retryDelay' | 'seatDelay',
         | 'offline'
         | 'refused'
         | {
             online:
               | 'connecting'
               | 'joining'
+              | 'knocking'
               | {
                   joined: 'fresh' | 'lasting' | 'renewing';
                 };
@@ -1679,6 +1847,7 @@ export declare const callMachine: import('xstate').StateMachine<
               states: {
                 readonly connecting: {};
                 readonly joining: {};
+                readonly knocking: {};
                 readonly joined: {
                   states: {
                     readonly fresh: {};
@@ -2067,6 +2236,19 @@ export declare const callMachine: import('xstate').StateMachine<
       };
     }
   | {
+      type: 'tendDoor';
+      params:
+        | {
+            type: 'link.lock';
+            locked: boolean;
+          }
+        | {
+            type: 'link.admit';
+            knock: string;
+            admit: boolean;
+          };
+    }
+  | {
       type: 'toggle';
       params: {
         source: import('../index.ts').CaptureSource;
@@ -2330,6 +2512,9 @@ export declare const linkMachine: import('xstate').StateMachine<
       type: 'link.retry';
       id: string;
     }
+  | {
+      type: 'link.seatEnding';
+    }
   | import('./link-events.ts').LinkCommand
   | import('./transport.ts').TransportFact,
   {
@@ -2347,6 +2532,13 @@ export declare const linkMachine: import('xstate').StateMachine<
     >;
     id: string | undefined;
   },
+  | {
+      type: 'admit';
+      params: {
+        knock: string;
+        admit: boolean;
+      };
+    }
   | {
       type: 'changePeer';
       params: {
@@ -2392,6 +2584,20 @@ export declare const linkMachine: import('xstate').StateMachine<
       };
     }
   | {
+      type: 'knock';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'leaveSeatAlone';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'lock';
+      params: {
+        locked: boolean;
+      };
+    }
+  | {
       type: 'purge';
       params: {
         call: string;
@@ -2415,9 +2621,23 @@ export declare const linkMachine: import('xstate').StateMachine<
       params: import('xstate').NonReducibleUnknown;
     }
   | {
+      type: 'renewSeatLater';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
       type: 'retryLater';
       params: {
         id: string;
+      };
+    }
+  | {
+      type: 'retrySeatLater';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
+      type: 'seeDoor';
+      params: {
+        door: import('../protocol/door-messages.ts').Door;
       };
     }
   | {
@@ -2462,14 +2682,26 @@ export declare const linkMachine: import('xstate').StateMachine<
       params: {
         which: import('./outbox.ts').Selection;
       };
+    }
+  | {
+      type: 'turnAway';
+      params: import('xstate').NonReducibleUnknown;
     },
   | {
-      type: 'hasToken';
-      params: unknown;
+      type: 'isAdmitted';
+      params: {
+        admitted: boolean;
+      };
     }
   | {
       type: 'isIceLasting';
       params: unknown;
+    }
+  | {
+      type: 'isLockedOut';
+      params: {
+        refusal: Refusal;
+      };
     }
   | {
       type: 'isNew';
@@ -2484,18 +2716,25 @@ export declare const linkMachine: import('xstate').StateMachine<
       };
     }
   | {
+      type: 'isSeatRefused';
+      params: {
+        refusal: Refusal;
+      };
+    }
+  | {
       type: 'isTemporary';
       params: {
         refusal: Refusal;
       };
     },
-  'renewalDelay' | 'renewalTimeout' | 'retryDelay',
+  'renewalDelay' | 'renewalTimeout' | 'retryDelay' | 'seatDelay',
   | 'offline'
   | 'refused'
   | {
       online:
         | 'connecting'
         | 'joining'
+        | 'knocking'
         | {
             joined: 'fresh' | 'lasting' | 'renewing';
           };
@@ -2513,6 +2752,7 @@ export declare const linkMachine: import('xstate').StateMachine<
         states: {
           readonly connecting: {};
           readonly joining: {};
+          readonly knocking: {};
           readonly joined: {
             states: {
               readonly fresh: {};
@@ -2808,6 +3048,8 @@ export interface LinkContext extends LinkInput, Omit<LinkView, 'status'> {
   /** The secret that gives the seat back. For nobody but the server, and this tab's own storage. */
   readonly token: string | null;
   readonly name: string;
+  /** How long the seat lasted when it was taken, in ms; null: it has no end. */
+  readonly seatLifetimeMs: number | null;
   /** How long what the server offers for ICE lasted when it came, in ms; null: it does not run out. */
   readonly iceLifetimeMs: number | null;
   readonly outbox: readonly PendingMessage[];

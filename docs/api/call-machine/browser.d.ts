@@ -31,15 +31,34 @@ export interface CallMedia {
 export interface CallOptions extends Pick<CallInput, 'limits' | 'iceServers' | 'prewarm'> {
   /** The origin of the signaling server, such as `https://calls.example`. */
   readonly url: string;
+  /**
+   * What it takes to get in where a server asks for access tokens or a room for a pass-phrase: asked before each join, also
+   * when the link comes back. What it gives is seen by nobody but the server.
+   */
+  readonly credentials?: CredentialsSource;
   /** Sees every event and snapshot, secrets included; for developers only. */
   readonly inspect?: ActorOptions<typeof callMachine>['inspect'];
 }
 
 /**
+ * What it takes to get into a room beside its id, where its server or its members ask for more. It goes from who knows it
+ * straight to the server: no machine, no record and no inspector sees it.
+ */
+export interface Credentials {
+  /** A JWT from the operator of the server. */
+  readonly accessToken?: string;
+  /** The room's pass-phrase; a room that has none gets it. */
+  readonly passphrase?: string;
+}
+
+/** Gives what it takes now. Asked before each join, also when the link comes back, so that a token can be a fresh one. */
+export type CredentialsSource = () => Promise<Credentials>;
+
+/**
  * Starts the call machine with the real actors: getUserMedia, RTCPeerConnection and socket.io. It opens nothing before
  * it is asked to. Whatever way it ends, nothing stays captured or connected.
  */
-export declare function createCall({ url, inspect, ...input }: CallOptions): Call;
+export declare function createCall({ url, credentials, inspect, ...input }: CallOptions): Call;
 
 /** The ticket that this tab kept before it was reloaded, if it is of this room and still good. */
 export declare function keptTicket(room: string): Ticket | null;

@@ -71,7 +71,8 @@ export declare class FakeDevices {
 
 /**
  * A signaling server in memory, with one room, and the network to it. It does what the real one does: gives seats, and
- * gives them back to who holds their tokens, tells who is there, relays between peers and stamps the sender.
+ * gives them back to who holds their tokens, tells who is there, relays between peers and stamps the sender. Its door is
+ * shown as it is, and keeps nobody out.
  */
 export declare class FakeSignaling {
   #private;
@@ -99,6 +100,8 @@ export declare class FakeSignaling {
   restart(): void;
   /** A tab is gone without a goodbye, as in a crash; the server notices at once. Its machine is to be stopped next. */
   crash(tab: string): void;
+  /** Somebody outside knocks at the room's door. */
+  knock(knock: string, name: string): void;
   /** Says that a peer's grace time ran out. */
   lose(peer: string): void;
   /** Delivers a message, true or forged, as if the server had relayed it. */

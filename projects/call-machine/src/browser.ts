@@ -8,15 +8,21 @@ import { Disposers } from './media/disposers.ts';
 import { MediaRegistry, type CallMedia } from './media/media-registry.ts';
 import { createConnection } from './peer/peer-connection.ts';
 import { peerMachine } from './peer/peer-machine.ts';
+import type { Credentials, CredentialsSource } from './signaling/credentials.ts';
 import { linkMachine } from './signaling/link-machine.ts';
 import { createTransport } from './signaling/socket-transport.ts';
 
-export { keptTicket, type CallMedia };
+export { keptTicket, type CallMedia, type Credentials, type CredentialsSource };
 
 /** How a call is made in the browser. */
 export interface CallOptions extends Pick<CallInput, 'limits' | 'iceServers' | 'prewarm'> {
   /** The origin of the signaling server, such as `https://calls.example`. */
   readonly url: string;
+  /**
+   * What it takes to get in where a server asks for access tokens or a room for a pass-phrase: asked before each join, also
+   * when the link comes back. What it gives is seen by nobody but the server.
+   */
+  readonly credentials?: CredentialsSource;
   /** Sees every event and snapshot, secrets included; for developers only. */
   readonly inspect?: ActorOptions<typeof callMachine>['inspect'];
 }
@@ -38,12 +44,14 @@ export interface Call {
  * Starts the call machine with the real actors: getUserMedia, RTCPeerConnection and socket.io. It opens nothing before
  * it is asked to. Whatever way it ends, nothing stays captured or connected.
  */
-export function createCall({ url, inspect, ...input }: CallOptions): Call {
+export function createCall({ url, credentials, inspect, ...input }: CallOptions): Call {
   const disposers = new Disposers();
   const media = new MediaRegistry();
   const actors = {
     capture: captureMachine.provide({ actors: { capture: createCapture(media, disposers) } }),
-    link: linkMachine.provide({ actors: { transport: createTransport(url, disposers) } }),
+    link: linkMachine.provide({
+      actors: { transport: createTransport(url, disposers, credentials) },
+    }),
     peer: peerMachine.provide({ actors: { connection: createConnection(media, disposers) } }),
   };
   const actor = createActor(callMachine.provide({ actors }), {

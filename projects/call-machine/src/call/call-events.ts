@@ -7,6 +7,10 @@ import type { Ticket } from './ticket.ts';
 export type CallIntent =
   /** Open the link and take a seat. */
   | { type: 'room.join'; room: string; name: string }
+  /** Lock the room that one is in, or unlock it. */
+  | { type: 'room.lock'; locked: boolean }
+  /** Let in somebody who knocks, by the knock's id in the view, or turn them away. */
+  | { type: 'room.admit'; knock: string; admit: boolean }
   /** Take back the seat and the call that this tab had before it was reloaded. */
   | { type: 'call.resume'; ticket: Ticket }
   /** Call one peer of the room, or without `to` the others in it. */

@@ -19,6 +19,7 @@ import { callSetup } from './call-setup.ts';
 import {
   accepted,
   active,
+  aside,
   free,
   present,
   recallable,
@@ -282,19 +283,7 @@ export const callMachine = callSetup.createMachine({
     },
   },
   on: {
-    'microphone.choose': {
-      actions: {
-        type: 'choose',
-        params: ({ event: { deviceId } }) => ({ source: 'microphone', deviceId }),
-      },
-    },
-    'camera.choose': {
-      actions: {
-        type: 'choose',
-        params: ({ event: { deviceId } }) => ({ source: 'camera', deviceId }),
-      },
-    },
-    'room.join': { actions: { type: 'openLink', params: ({ event }) => event } },
+    ...aside.on,
     ...stray.on,
   },
 });

@@ -22,6 +22,8 @@ const purge = (call: string, peers: readonly string[]): LinkCommand => ({
   peers,
 });
 
+type DoorCommand = Extract<LinkCommand, { type: 'link.lock' | 'link.admit' }>;
+
 type Scope = Parameters<Parameters<typeof callParts.enqueueActions>[0]>[0];
 
 /** The call machine's parts, with those that tell peers of a change and those that end a call. */
@@ -36,6 +38,10 @@ export const callSetup = callParts.extend({
       enqueue.assign({ call: { ...call, toldMedia: media, revision } });
       const saying = { type: 'call:media', body: { media, revision } } as const;
       enqueue({ type: 'say', params: { call: call.id, to: listeners(call), saying } });
+    }),
+    /** What the person does with the door of the room. */
+    tendDoor: enqueueActions(({ enqueue }: Scope, command: DoorCommand) => {
+      enqueue.sendTo('link', command);
     }),
     /**
      * Whenever the link is back: both sides compare what calls they are in. What was told of this side's sources may have

@@ -186,3 +186,30 @@ export const unlinked = callSetup.createStateConfig({
     actions: { type: 'end', params: { reason: 'signaling-lost', by: 'system' } },
   },
 });
+
+/** What a person does beside calls: about the room, and which devices to use. */
+export const aside = callSetup.createStateConfig({
+  on: {
+    'room.lock': {
+      guard: 'isLinkUp',
+      actions: { type: 'tendDoor', params: ({ event }) => ({ ...event, type: 'link.lock' }) },
+    },
+    'room.admit': {
+      guard: 'isLinkUp',
+      actions: { type: 'tendDoor', params: ({ event }) => ({ ...event, type: 'link.admit' }) },
+    },
+    'room.join': { actions: { type: 'openLink', params: ({ event }) => event } },
+    'microphone.choose': {
+      actions: {
+        type: 'choose',
+        params: ({ event: { deviceId } }) => ({ source: 'microphone', deviceId }),
+      },
+    },
+    'camera.choose': {
+      actions: {
+        type: 'choose',
+        params: ({ event: { deviceId } }) => ({ source: 'camera', deviceId }),
+      },
+    },
+  },
+});

@@ -36,6 +36,8 @@ export interface CallView {
     readonly link: LinkView['status'];
     readonly refusal: Refusal | null;
     readonly self: Sender | null;
+    /** Is it locked, and who waits to be let in? */
+    readonly door: LinkView['door'];
     /** The others in the room; `away` while their link is down. */
     readonly others: readonly (Sender & { readonly away: boolean })[];
   };
@@ -52,6 +54,8 @@ export interface CallView {
     readonly decline: boolean;
     readonly hangUp: boolean;
     readonly dismiss: boolean;
+    /** Lock or unlock the room, and answer who knocks. */
+    readonly tendDoor: boolean;
     readonly toggleMicrophone: boolean;
     readonly toggleCamera: boolean;
   };
@@ -74,6 +78,7 @@ export function toCallView(snapshot: SnapshotFrom<typeof callMachine>): CallView
       link: link.status,
       refusal: link.refusal,
       self: link.self,
+      door: link.door,
       others: link.peers.map(({ peer, name, presence }) => ({
         peer,
         name,
@@ -89,6 +94,7 @@ export function toCallView(snapshot: SnapshotFrom<typeof callMachine>): CallView
       decline: snapshot.can({ type: 'call.decline' }),
       hangUp: snapshot.can({ type: 'call.hangUp' }),
       dismiss: snapshot.can({ type: 'call.dismiss' }),
+      tendDoor: snapshot.can({ type: 'room.lock', locked: true }),
       toggleMicrophone: snapshot.can({ type: 'microphone.toggle' }),
       toggleCamera: snapshot.can({ type: 'camera.toggle' }),
     },

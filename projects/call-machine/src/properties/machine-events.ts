@@ -50,6 +50,8 @@ const newsOf = (call: string, peer: string): readonly CallEvent[] => [
 
 const INTENTS: readonly CallEvent[] = [
   { type: 'room.join', room: 'room', name: 'Own' },
+  { type: 'room.lock', locked: true },
+  { type: 'room.admit', knock: 'k', admit: false },
   {
     type: 'call.resume',
     ticket: {

@@ -7,6 +7,10 @@ import type { RemoteEvent } from './remote-events.ts';
 /** What the call asks of the link. */
 export type LinkCommand =
   | { type: 'link.open'; room: string; name: string; token?: string }
+  /** Lock the room, or unlock it. */
+  | { type: 'link.lock'; locked: boolean }
+  /** Let somebody in who knocks, or turn them away. */
+  | { type: 'link.admit'; knock: string; admit: boolean }
   /** Send this, until its receiver has acknowledged it. */
   | { type: 'link.send'; message: PendingMessage }
   /** This came another way: over the connection to its sender. */

@@ -17,6 +17,7 @@ const joinWith = (token: string | null): TransportCommand => ({
   room: 'room',
   name: 'Ann',
   token,
+  locked: false,
 });
 
 describe('linkMachine', () => {
@@ -58,6 +59,7 @@ describe('linkMachine', () => {
         room: 'room',
         self,
         peers: [peer('bob'), peer('cid', 'away')],
+        door: OFFLINE.door,
         iceServers,
       });
     });

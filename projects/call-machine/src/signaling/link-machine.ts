@@ -16,6 +16,7 @@ export const linkMachine = linkParts.createMachine({
     token: null,
     name: '',
     iceLifetimeMs: null,
+    seatLifetimeMs: null,
     outbox: [],
     seen: [],
   }),
@@ -51,16 +52,29 @@ export const linkMachine = linkParts.createMachine({
                 { type: 'takeIce', params: ({ event }) => event.joined },
               ],
             },
-            'transport.refused': {
-              guard: 'hasToken',
-              target: 'joining',
-              reenter: true,
-              actions: 'dropToken',
-            },
+            'transport.refused': [
+              {
+                guard: { type: 'isSeatRefused', params: ({ event }) => event },
+                target: 'joining',
+                reenter: true,
+                actions: 'dropToken',
+              },
+              { guard: { type: 'isLockedOut', params: ({ event }) => event }, target: 'knocking' },
+            ],
+          },
+        },
+        knocking: {
+          entry: 'knock',
+          on: {
+            'transport.answered': [
+              { guard: { type: 'isAdmitted', params: ({ event }) => event }, target: 'joining' },
+              { target: '#link.refused', actions: 'turnAway' },
+            ],
           },
         },
         joined: {
-          entry: ['forgetStale', { type: 'transmit', params: { which: 'all' } }],
+          entry: ['forgetStale', { type: 'transmit', params: { which: 'all' } }, 'renewSeatLater'],
+          exit: 'leaveSeatAlone',
           initial: 'fresh',
           states: {
             // Of what the server offers for ICE; what it offered before the link was away is replaced on the return.
@@ -81,6 +95,18 @@ export const linkMachine = linkParts.createMachine({
             lasting: {},
           },
           on: {
+            'link.seatEnding': { actions: 'join' },
+            // Of the seat that was to last longer: it is held still, until the server says that it has ended.
+            'transport.joined': {
+              actions: [
+                { type: 'takeSeat', params: ({ event }) => event.joined },
+                { type: 'takeIce', params: ({ event }) => event.joined },
+                'renewSeatLater',
+              ],
+            },
+            'transport.refused': { actions: 'retrySeatLater' },
+            'link.lock': { actions: { type: 'lock', params: ({ event }) => event } },
+            'link.admit': { actions: { type: 'admit', params: ({ event }) => event } },
             'link.send': {
               actions: [
                 { type: 'keep', params: ({ event }) => event },
@@ -103,6 +129,7 @@ export const linkMachine = linkParts.createMachine({
           target: 'refused',
           actions: { type: 'refuse', params: ({ event }) => event },
         },
+        'transport.door': { actions: { type: 'seeDoor', params: ({ event }) => event } },
         'transport.presence': {
           actions: [
             { type: 'changePeer', params: ({ event }) => event },
@@ -165,12 +192,13 @@ const brokenBy = (error: unknown): Refusal => ({
 
 /** A link machine's snapshot as plain data. */
 export function toLinkView(snapshot: SnapshotFrom<typeof linkMachine>): LinkView {
-  const { room, self, peers, iceServers, refusal } = snapshot.context;
-  return { status: statusOf(snapshot), refusal, room, self, peers, iceServers };
+  const { room, self, peers, door, iceServers, refusal } = snapshot.context;
+  return { status: statusOf(snapshot), refusal, room, self, peers, door, iceServers };
 }
 
 function statusOf(snapshot: SnapshotFrom<typeof linkMachine>): LinkView['status'] {
   if (snapshot.matches({ online: 'joined' })) return 'joined';
+  if (snapshot.matches({ online: 'knocking' })) return 'knocking';
   if (snapshot.matches('online')) return 'connecting';
   return snapshot.matches('refused') ? 'refused' : 'offline';
 }

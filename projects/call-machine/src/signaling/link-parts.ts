@@ -1,11 +1,12 @@
-import { assign, enqueueActions, sendParent, sendTo, setup } from 'xstate';
+import { assign, cancel, enqueueActions, raise, sendParent, sendTo, setup } from 'xstate';
 import { requiredActor } from '../actor/required-actor.ts';
 import { timeOf } from '../actor/time.ts';
 import type { Refusal } from '../protocol/acknowledgement.ts';
+import type { Door } from '../protocol/door-messages.ts';
 import type { IncomingMessage } from '../protocol/call-messages.ts';
 import type { IceConfiguration, Joined, RoomPeer } from '../protocol/room-messages.ts';
 import type { LinkCommand, LinkFact } from './link-events.ts';
-import type { LinkView } from './link-view.ts';
+import { OFFLINE, type LinkView } from './link-view.ts';
 import {
   isStale,
   isTemporary,
@@ -29,6 +30,8 @@ export interface LinkContext extends LinkInput, Omit<LinkView, 'status'> {
   /** The secret that gives the seat back. For nobody but the server, and this tab's own storage. */
   readonly token: string | null;
   readonly name: string;
+  /** How long the seat lasted when it was taken, in ms; null: it has no end. */
+  readonly seatLifetimeMs: number | null;
   /** How long what the server offers for ICE lasted when it came, in ms; null: it does not run out. */
   readonly iceLifetimeMs: number | null;
   readonly outbox: readonly PendingMessage[];
@@ -36,13 +39,23 @@ export interface LinkContext extends LinkInput, Omit<LinkView, 'status'> {
   readonly seen: readonly string[];
 }
 
-type LinkEvent = LinkCommand | TransportFact | { type: 'link.retry'; id: string };
+type LinkEvent =
+  | LinkCommand
+  | TransportFact
+  | { type: 'link.retry'; id: string }
+  /** The seat ends before long, if nothing is done. */
+  | { type: 'link.seatEnding' };
 
 /** How long a renewal of the credentials for ICE may take before it is asked for again, in ms. */
 const RENEWAL_RETRY_MS = 5_000;
 
 /** The part of their life after which credentials are renewed, and the least time that they are left alone, in ms. */
 const RENEWAL = { atPart: 0.75, atLeastMs: 1_000 };
+
+const TURNED_AWAY: Refusal = {
+  code: 'turned-away',
+  detail: 'Somebody in the room said no. Join again to ask once more.',
+};
 
 /** How many message ids are remembered. */
 const MEMORY = 512;
@@ -63,9 +76,14 @@ export const linkParts = setup({
     renewalDelay: ({ context: { iceLifetimeMs } }) =>
       Math.max(RENEWAL.atLeastMs, RENEWAL.atPart * (iceLifetimeMs ?? 0)),
     renewalTimeout: RENEWAL_RETRY_MS,
+    seatDelay: ({ context: { seatLifetimeMs } }) =>
+      Math.max(RENEWAL.atLeastMs, RENEWAL.atPart * (seatLifetimeMs ?? 0)),
   },
   guards: {
-    hasToken: ({ context }) => context.token !== null,
+    isSeatRefused: ({ context }, { refusal }: { refusal: Refusal }) =>
+      context.token !== null && refusal.code === 'not-allowed',
+    isLockedOut: (_, { refusal }: { refusal: Refusal }) => refusal.code === 'room-locked',
+    isAdmitted: (_, { admitted }: { admitted: boolean }) => admitted,
     isIceLasting: ({ context }) => context.iceLifetimeMs === null,
     isPending: ({ context }, { id }: { id: string }) =>
       context.outbox.some((message) => message.id === id),
@@ -80,23 +98,41 @@ export const linkParts = setup({
         name,
         token: token ?? context.token,
         refusal: null,
+        door: room === context.room ? context.door : OFFLINE.door,
       }),
     ),
     dropToken: assign({ token: null }),
     refuse: assign((_, { refusal }: { refusal: Refusal }) => ({ refusal })),
-    takeSeat: assign((_, { self, token, peers }: Joined) => ({
+    turnAway: assign({ refusal: TURNED_AWAY }),
+    takeSeat: assign((_, { self, token, peers, seatLifetimeMs }: Joined) => ({
       self,
       token,
       peers: peers.filter(isPresent),
+      seatLifetimeMs: seatLifetimeMs ?? null,
     })),
+    renewSeatLater: enqueueActions(({ context, enqueue }) => {
+      if (context.seatLifetimeMs === null) return;
+      enqueue.raise({ type: 'link.seatEnding' }, { delay: 'seatDelay', id: 'seat' });
+    }),
+    retrySeatLater: raise({ type: 'link.seatEnding' }, { delay: 'renewalTimeout', id: 'seat' }),
+    leaveSeatAlone: cancel('seat'),
+    seeDoor: assign((_, { door }: { door: Door }) => ({ door })),
+    knock: sendTo('transport', command({ type: 'transport.knock' })),
+    lock: sendTo('transport', (_, { locked }: { locked: boolean }) =>
+      command({ type: 'transport.lock', locked }),
+    ),
+    admit: sendTo('transport', (_, { knock, admit }: { knock: string; admit: boolean }) =>
+      command({ type: 'transport.admit', knock, admit }),
+    ),
     takeIce: assign((_, { iceServers, iceLifetimeMs }: IceConfiguration) => ({
       iceServers,
       iceLifetimeMs: iceLifetimeMs ?? null,
     })),
     renewIce: sendTo('transport', command({ type: 'transport.renewIce' })),
-    join: enqueueActions(({ context: { room, name, token }, enqueue }) => {
+    join: enqueueActions(({ context: { room, name, token, door }, enqueue }) => {
       if (room === null) return;
-      enqueue.sendTo('transport', command({ type: 'transport.join', room, name, token }));
+      const { locked } = door;
+      enqueue.sendTo('transport', command({ type: 'transport.join', room, name, token, locked }));
     }),
     keep: assign(({ context }, { message }: { message: PendingMessage }) => ({
       outbox: withMessage(context.outbox, message),

@@ -9,6 +9,7 @@ import type { OutgoingMessage } from '../protocol/call-messages.ts';
 import { PROTOCOL_VERSION } from '../protocol/limits.ts';
 import { parseMessage } from '../protocol/parse.ts';
 import { IceConfigurationSchema, JoinedSchema } from '../protocol/room-messages.ts';
+import type { Credentials, CredentialsSource } from './credentials.ts';
 import type { TransportCommand, TransportFact } from './transport.ts';
 
 /** How long the server may take to acknowledge, in ms. */
@@ -21,20 +22,26 @@ const SILENT: Refusal = {
 
 const JoinAnswerSchema = acknowledgementSchema(JoinedSchema);
 const IceAnswerSchema = acknowledgementSchema(IceConfigurationSchema);
-const SendAnswerSchema = acknowledgementSchema(v.null());
+const DoneAnswerSchema = acknowledgementSchema(v.null());
 
 type Report = (fact: TransportFact) => void;
 type JoinCommand = Extract<TransportCommand, { type: 'transport.join' }>;
 
 /** Takes a seat; asks again for as long as this connection is up and the server says nothing, or that it is too early. */
-export function join(socket: Socket, command: JoinCommand, report: Report): void {
-  // After the next connect there will be another command: a queued request would be a second one.
-  if (!socket.connected) return;
-  const { room, name, token } = command;
-  const request = { v: PROTOCOL_VERSION, room, name, ...(token !== null && { token }) };
+export function join(
+  socket: Socket,
+  command: JoinCommand,
+  credentials: CredentialsSource,
+  report: Report,
+): void {
+  const { id } = socket;
+  const { room, name, token, locked } = command;
+  const again = () => {
+    if (socket.id === id) join(socket, command, credentials, report);
+  };
   const answered = (failure: Error | null, payload: unknown) => {
     if (failure) {
-      join(socket, command, report);
+      again();
       return;
     }
     const answer = readAnswer(parseMessage(JoinAnswerSchema, payload));
@@ -43,11 +50,39 @@ export function join(socket: Socket, command: JoinCommand, report: Report): void
       report({ type: 'transport.refused', refusal: answer.error });
     else setTimeout(again, answer.error.retryAfterMs);
   };
-  const { id } = socket;
-  const again = () => {
-    if (socket.id === id) join(socket, command, report);
+  const request = (given: Credentials) => {
+    // After the next connect there will be another command: a queued request would be a second one.
+    if (!socket.connected || socket.id !== id) return;
+    const held = { ...(token !== null && { token }), ...(locked && { locked }) };
+    const payload = { v: PROTOCOL_VERSION, room, name, ...held, ...given };
+    socket.timeout(ACKNOWLEDGE_MS).emit('room:join', payload, answered);
   };
-  socket.timeout(ACKNOWLEDGE_MS).emit('room:join', request, answered);
+  credentials().then(request, (error: unknown) => {
+    report({ type: 'transport.refused', refusal: withoutCredentials(error) });
+  });
+}
+
+const withoutCredentials = (error: unknown): Refusal => ({
+  code: 'unauthorized',
+  detail: `There is nothing to get in with: ${String(error)}`,
+});
+
+/** Asks the members of a locked room to be let in. */
+export function knock(socket: Socket, report: Report): void {
+  if (!socket.connected) return;
+  socket.timeout(ACKNOWLEDGE_MS).emit('room:knock', (failure: Error | null, payload: unknown) => {
+    if (failure) {
+      knock(socket, report);
+      return;
+    }
+    const answer = readAnswer(parseMessage(DoneAnswerSchema, payload));
+    if (!answer.ok) report({ type: 'transport.refused', refusal: answer.error });
+  });
+}
+
+/** Asks once for something whose effect everybody in the room sees. */
+export function ask(socket: Socket, event: 'room:lock' | 'room:admit', request: object): void {
+  if (socket.connected) socket.emit(event, { v: PROTOCOL_VERSION, ...request });
 }
 
 /** Asks once for fresh credentials for ICE. Whoever wants them asks again if none come. */
@@ -74,7 +109,7 @@ export function send(socket: Socket, message: OutgoingMessage, report: Report): 
   const { type, ...envelope } = message;
   const answered = (failure: Error | null, payload: unknown) =>
     finish(
-      failure ? { ok: false, error: SILENT } : readAnswer(parseMessage(SendAnswerSchema, payload)),
+      failure ? { ok: false, error: SILENT } : readAnswer(parseMessage(DoneAnswerSchema, payload)),
     );
   socket.timeout(ACKNOWLEDGE_MS).emit(type, envelope, answered);
 }

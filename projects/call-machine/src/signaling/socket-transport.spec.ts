@@ -6,6 +6,7 @@ import type { Refusal } from '../protocol/acknowledgement.ts';
 import type { OutgoingMessage } from '../protocol/call-messages.ts';
 import type { Joined } from '../protocol/room-messages.ts';
 import { probeEffect, type EffectProbe } from '../testing/effect-probe.ts';
+import { noCredentials, type CredentialsSource } from './credentials.ts';
 import { createTransport } from './socket-transport.ts';
 import type { TransportCommand, TransportFact } from './transport.ts';
 
@@ -17,13 +18,20 @@ const JOINED: Joined = {
 };
 const HEAD = { v: 1, id: 'ann-1', call: 'call-1', ageMs: 0 } as const;
 const RINGING: OutgoingMessage = { ...HEAD, type: 'call:ringing', to: 'bob', body: {} };
-const JOIN = { type: 'transport.join', room: 'den', name: 'Ann', token: null } as const;
+const JOIN = {
+  type: 'transport.join',
+  room: 'den',
+  name: 'Ann',
+  token: null,
+  locked: false,
+} as const;
 
 describe('the transport over socket.io', () => {
   let http: HttpServer;
   let server: Server;
   let url: string;
   let disposers: Disposers;
+  let credentials: CredentialsSource;
   let probe: EffectProbe<TransportCommand, TransportFact>;
 
   const connected = () => new Promise<Socket>((resolve) => server.once('connection', resolve));
@@ -31,7 +39,7 @@ describe('the transport over socket.io', () => {
     new Promise<unknown[]>((resolve) => socket.once(event, (...args) => resolve(args)));
   const open = async () => {
     const connection = connected();
-    probe = probeEffect(createTransport(url, disposers), undefined);
+    probe = probeEffect(createTransport(url, disposers, credentials), undefined);
     const socket = await connection;
     await probe.next('transport.opened');
     return socket;
@@ -45,6 +53,7 @@ describe('the transport over socket.io', () => {
 
   beforeEach(async () => {
     disposers = new Disposers();
+    credentials = noCredentials;
     http = createServer();
     server = new Server(http);
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
@@ -147,8 +156,7 @@ describe('the transport over socket.io', () => {
 
   it('says that a message was refused, and which', async () => {
     const socket = await open();
-    const error: Refusal = { code: 'peer-absent', detail: 'nobody has that seat' };
-    void answer(socket, 'call:ringing', { ok: false, error });
+    void answer(socket, 'call:ringing', { ok: false, error: { code: 'peer-absent', detail: 'x' } });
     probe.send({ type: 'transport.send', message: RINGING });
     const { message, refusal } = await probe.next('transport.undelivered');
     expect(message).toEqual(RINGING);
@@ -209,6 +217,69 @@ describe('the transport over socket.io', () => {
     socket.disconnect(true);
     expect((await probe.next('transport.refused')).refusal.code).toBe('not-allowed');
     expect(probe.told).toEqual(['transport.opened', 'transport.closed', 'transport.refused']);
+  });
+
+  it('brings what it takes to get in, asked anew before each join', async () => {
+    let asked = 0;
+    credentials = () => Promise.resolve({ passphrase: 'sesame', accessToken: `jwt ${++asked}` });
+    const socket = await open();
+    for (const accessToken of ['jwt 1', 'jwt 2']) {
+      const request = answer(socket, 'room:join', { ok: true, value: JOINED });
+      probe.send({ ...JOIN, locked: true });
+      const known = { v: 1, room: 'den', name: 'Ann', locked: true };
+      expect(await request).toEqual({ ...known, passphrase: 'sesame', accessToken });
+      await probe.next('transport.joined');
+    }
+  });
+
+  it('is refused when there is nothing to get in with', async () => {
+    credentials = () => Promise.reject(new Error('signed out'));
+    await open();
+    probe.send(JOIN);
+    const refusal = { code: 'unauthorized', detail: jasmine.stringContaining('signed out') };
+    expect<object>((await probe.next('transport.refused')).refusal).toEqual(refusal);
+  });
+
+  it('knocks, and hears the answer', async () => {
+    const socket = await open();
+    const knocked = heard(socket, 'room:knock');
+    probe.send({ type: 'transport.knock' });
+    const [acknowledge] = await knocked;
+    (acknowledge as (value: unknown) => void)({ ok: true, value: null });
+    socket.emit('room:admission', { admitted: 'perhaps' });
+    socket.emit('room:admission', { admitted: true });
+    expect((await probe.next('transport.answered')).admitted).toBeTrue();
+  });
+
+  it('tells that a knock is not heard', async () => {
+    const socket = await open();
+    socket.once('room:knock', (acknowledge: (value: unknown) => void) => {
+      acknowledge({ ok: false, error: { code: 'room-full', detail: 'too many' } });
+    });
+    probe.send({ type: 'transport.knock' });
+    expect((await probe.next('transport.refused')).refusal.code).toBe('room-full');
+  });
+
+  it('tends the door, and tells how it is', async () => {
+    const socket = await open();
+    const locked = heard(socket, 'room:lock');
+    probe.send({ type: 'transport.lock', locked: true });
+    expect(await locked).toEqual([{ v: 1, locked: true }]);
+    const admitted = heard(socket, 'room:admit');
+    probe.send({ type: 'transport.admit', knock: 'k1', admit: false });
+    expect(await admitted).toEqual([{ v: 1, knock: 'k1', admit: false }]);
+    const door = { locked: true, knocks: [{ knock: 'k1', name: 'Cid' }] };
+    socket.emit('room:door', { ...door, locked: 'half' });
+    socket.emit('room:door', door);
+    expect((await probe.next('transport.door')).door).toEqual(door);
+  });
+
+  it('tells why its seat has ended', async () => {
+    const socket = await open();
+    const refusal = { code: 'unauthorized', detail: 'your token has run out' } as const;
+    socket.emit('room:removed', refusal);
+    socket.disconnect(true);
+    expect((await probe.next('transport.refused')).refusal).toEqual(refusal);
   });
 
   it('takes only an origin for a server', () => {

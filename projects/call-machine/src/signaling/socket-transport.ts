@@ -1,23 +1,28 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Disposers } from '../media/disposers.ts';
 import { effectActor } from '../media/effect-actor.ts';
-import type { Refusal } from '../protocol/acknowledgement.ts';
+import { RefusalSchema, type Refusal } from '../protocol/acknowledgement.ts';
+import { parseMessage } from '../protocol/parse.ts';
+import { noCredentials, type CredentialsSource } from './credentials.ts';
 import { listen } from './socket-transport-inbox.ts';
-import { join, renewIce, send } from './socket-transport-requests.ts';
+import { ask, join, knock, renewIce, send } from './socket-transport-requests.ts';
 import type { TransportCommand, TransportFact } from './transport.ts';
 
-const REPLACED: Refusal = {
+const LET_GO: Refusal = {
   code: 'not-allowed',
-  detail:
-    'The server let this connection go: the seat is in use elsewhere. Join again to use it here.',
+  detail: 'The server let this connection go. Join again to come back.',
 };
 
 /**
  * Makes the transport actor over socket.io. It connects to the server at `url`, an origin such as
  * `https://calls.example`, and reconnects for ever; stopping it says goodbye, so that the others see this peer leave.
- * A `url` that isn't an origin throws.
+ * A `url` that isn't an origin throws. `credentials` is asked before each join.
  */
-export function createTransport(url: string, disposers: Disposers) {
+export function createTransport(
+  url: string,
+  disposers: Disposers,
+  credentials: CredentialsSource = noCredentials,
+) {
   const origin = originOf(url);
   return effectActor<TransportCommand, undefined, TransportFact>(disposers, (scope) => {
     const { receive, report, stopped } = scope;
@@ -37,7 +42,16 @@ export function createTransport(url: string, disposers: Disposers) {
     receive((command) => {
       switch (command.type) {
         case 'transport.join':
-          join(socket, command, report);
+          join(socket, command, credentials, report);
+          break;
+        case 'transport.knock':
+          knock(socket, report);
+          break;
+        case 'transport.lock':
+          ask(socket, 'room:lock', { locked: command.locked });
+          break;
+        case 'transport.admit':
+          ask(socket, 'room:admit', { knock: command.knock, admit: command.admit });
           break;
         case 'transport.renewIce':
           renewIce(socket, report);
@@ -58,10 +72,15 @@ function originOf(url: string): string {
 }
 
 function watchConnection(socket: Socket, report: (fact: TransportFact) => void): void {
+  let removal = LET_GO;
+  socket.on('room:removed', (payload: unknown) => {
+    const reason = parseMessage(RefusalSchema, payload);
+    if (reason.ok) removal = reason.value;
+  });
   socket.on('connect', () => report({ type: 'transport.opened' }));
   socket.on('disconnect', (reason) => {
     report({ type: 'transport.closed' });
     // Coming back by itself would take the seat from whoever has it now, who would take it back, and so on.
-    if (reason === 'io server disconnect') report({ type: 'transport.refused', refusal: REPLACED });
+    if (reason === 'io server disconnect') report({ type: 'transport.refused', refusal: removal });
   });
 }

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../protocol/acknowledgement.ts';
+import type { Door } from '../protocol/door-messages.ts';
 import type { IncomingMessage, OutgoingMessage } from '../protocol/call-messages.ts';
 import type { IceConfiguration } from '../protocol/room-messages.ts';
 import type { TransportCommand, TransportFact } from '../signaling/transport.ts';
@@ -17,11 +18,13 @@ interface Line {
   readonly report: (fact: TransportFact) => void;
 }
 
+type Tending = Extract<TransportCommand, { type: 'transport.lock' | 'transport.admit' }>;
 type Join = Extract<TransportCommand, { type: 'transport.join' }>;
 
 /**
  * A signaling server in memory, with one room, and the network to it. It does what the real one does: gives seats, and
- * gives them back to who holds their tokens, tells who is there, relays between peers and stamps the sender.
+ * gives them back to who holds their tokens, tells who is there, relays between peers and stamps the sender. Its door is
+ * shown as it is, and keeps nobody out.
  */
 export class FakeSignaling {
   /** How long a sender waits for an acknowledgement, in ms. */
@@ -42,6 +45,7 @@ export class FakeSignaling {
   readonly #random: Random;
   readonly #room: FakeRoom;
   readonly #lines = new Map<string, Line>();
+  #door: Door = { locked: false, knocks: [] };
 
   /** `random` decides what the network does where its conditions leave it to chance. */
   constructor(clock: VirtualClock, random = new Random(0)) {
@@ -98,6 +102,11 @@ export class FakeSignaling {
     line.socket.drop();
   }
 
+  /** Somebody outside knocks at the room's door. */
+  knock(knock: string, name: string): void {
+    this.#show({ ...this.#door, knocks: [...this.#door.knocks, { knock, name }] });
+  }
+
   /** Says that a peer's grace time ran out. */
   lose(peer: string): void {
     this.#room.remove(peer, 'lost');
@@ -137,7 +146,11 @@ export class FakeSignaling {
           this.#clock.setTimeout(() => this.#join(tab, socket, command), this.#latencyMs);
         } else if (command.type === 'transport.renewIce') {
           this.#clock.setTimeout(() => this.#renewIce(socket), this.#latencyMs);
-        } else this.#send(socket, command.message);
+        } else if (command.type === 'transport.send') {
+          this.#send(socket, command.message);
+        } else if (command.type !== 'transport.knock') {
+          this.#clock.setTimeout(() => this.#tend(socket, command), this.#latencyMs);
+        }
       });
       return () => {
         if (this.#lines.get(tab) === line) this.#lines.delete(tab);
@@ -187,6 +200,22 @@ export class FakeSignaling {
       ...this.ice,
     };
     socket.tell({ type: 'transport.joined', joined }, this.#latencyMs);
+  }
+
+  #tend(socket: FakeSocket, command: Tending): void {
+    if (!socket.passes || !this.#room.senderOf(socket)) return;
+    const { locked, knocks } = this.#door;
+    if (command.type === 'transport.lock')
+      this.#show({ locked: command.locked, knocks: command.locked ? knocks : [] });
+    else this.#show({ locked, knocks: knocks.filter(({ knock }) => knock !== command.knock) });
+  }
+
+  /** Tells everybody in the room how its door is now. */
+  #show(door: Door): void {
+    this.#door = door;
+    for (const { socket } of this.#lines.values())
+      if (socket && this.#room.senderOf(socket))
+        socket.tell({ type: 'transport.door', door }, this.#latencyMs);
   }
 
   #renewIce(socket: FakeSocket): void {

@@ -6,6 +6,7 @@ const NOTHING: CallView['can'] = {
   decline: false,
   hangUp: false,
   dismiss: false,
+  tendDoor: false,
   toggleMicrophone: false,
   toggleCamera: false,
 };
@@ -15,6 +16,7 @@ const ROOM: CallView['room'] = {
   link: 'joined',
   refusal: null,
   self: { peer: 'ben', name: 'Ben' },
+  door: { locked: false, knocks: [] },
   others: [],
 };
 
