@@ -1,4 +1,14 @@
-import type { Environment } from './environment.ts';
+/** The variables that are right or wrong only together. */
+export interface Together {
+  readonly NODE_ENV?: string | undefined;
+  readonly TLS?: string | undefined;
+  readonly ALLOWED_ORIGINS?: readonly string[] | '*' | undefined;
+  readonly SEAT_KEY?: string | undefined;
+  readonly JWT_SECRET?: ReadonlyMap<string, string> | undefined;
+  readonly JWT_JWKS?: string | undefined;
+  readonly TURN_URLS?: readonly string[] | undefined;
+  readonly TURN_SECRET?: string | undefined;
+}
 
 /** How a secret looks that was copied from somewhere. */
 const SAMPLE = /change.?me|example|sample|secret|password|default|0123456789|12345678|(.)\1{7}/i;
@@ -9,7 +19,7 @@ const FEW_CHARACTERS = 10;
 const MAKE_ONE = 'Make one with: openssl rand -base64 32';
 
 /** What is wrong with variables that are right each by itself: a line for each, with what to do. */
-export function problemsTogether(environment: Environment): string[] {
+export function problemsTogether(environment: Together): string[] {
   const { JWT_SECRET, JWT_JWKS, TURN_URLS, TURN_SECRET } = environment;
   const problems = [
     JWT_SECRET && JWT_JWKS && 'JWT_SECRET and JWT_JWKS: only one of them says whom to let in.',
@@ -20,7 +30,7 @@ export function problemsTogether(environment: Environment): string[] {
   return problems.filter((problem) => typeof problem === 'string');
 }
 
-function problemsInProduction(environment: Environment): (string | false)[] {
+function problemsInProduction(environment: Together): (string | false)[] {
   const { TLS, ALLOWED_ORIGINS, SEAT_KEY, JWT_SECRET, TURN_SECRET } = environment;
   const secrets: [string, string | undefined][] = [
     ['SEAT_KEY', SEAT_KEY],
