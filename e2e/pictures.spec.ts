@@ -5,6 +5,8 @@ import { expect, test } from './parties.ts';
 import type { Party } from './party.ts';
 import { connect, ring, watch } from './steps.ts';
 
+/** A closed tab is waited for, in case that it was a reload; not for as long as people would be. */
+const GRACE = { SEAT_GRACE_MS: '8000' };
 const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
 
 /** Takes pictures of what a person sees, on each size of screen, light and dark. Nothing may stick out sideways. */
@@ -35,7 +37,7 @@ function stickingOut(): string[] {
 
 test.describe('every screen on a phone and a desktop, light and dark', () => {
   const server = new OwnServer();
-  test.beforeAll(() => server.start());
+  test.beforeAll(() => server.start(GRACE));
   test.afterAll(() => server.kill());
   test.slow();
 
@@ -95,7 +97,7 @@ test.describe('every screen on a phone and a desktop, light and dark', () => {
     await server.kill();
     await bob.see('The server can’t be reached');
     await photograph(bob, '18-server-away');
-    await server.start();
+    await server.start(GRACE);
     await bob.page.getByText('The server can’t be reached').waitFor({ state: 'detached' });
     await ann.press('Hang up');
     await bob.see('Ann Lee ended the call');
