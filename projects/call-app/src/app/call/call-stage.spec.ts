@@ -51,7 +51,7 @@ describe('CallStage', () => {
     expect(await rendered.text()).toContain('The call lasted 12:34');
     expect(await rendered.buttons()).toEqual(['Close', 'Call again']);
 
-    rendered.set({ view: viewOf({ status: 'ended', end: { ...end, durationMs: 0 } }) });
+    rendered.set({ view: viewOf({ status: 'ended', end: { ...end, durationMs: 999 } }) });
     expect(await rendered.text()).not.toContain('lasted');
   });
 

@@ -14,6 +14,9 @@ import { endText } from './end-words.ts';
 import { IncomingCall } from './incoming-call.ts';
 import { remoteName, statusWords } from './status-words.ts';
 
+/** A shorter call is not said to have lasted. */
+const SECOND_MS = 1_000;
+
 /** Why there is no picture of someone, by what their camera does; said after their name. A notice tells of none. */
 const WITHOUT_PICTURE: Record<SourceState, string> = {
   on: '',
@@ -60,7 +63,7 @@ export class CallStage {
   protected readonly end = computed(() => {
     const { end, missed, remote } = this.view();
     if (!end) return null;
-    const duration = end.durationMs > 0 ? formatDuration(end.durationMs) : null;
+    const duration = end.durationMs >= SECOND_MS ? formatDuration(end.durationMs) : null;
     return { ...endText(end, remote, missed), duration };
   });
 }
