@@ -25,8 +25,8 @@ export class ClassicClient {
   }
 
   /** `callRemote`: rings all others in the room. */
-  async place(): Promise<Acknowledgement> {
-    await this.#end();
+  place(): Promise<Acknowledgement> {
+    void this.#end();
     this.#board.tell('callRemote');
     this.#board.begin(new ClassicCall('caller', this.#board.present()), RING_MS);
     return this.#board.say('call:invite', { lifetimeMs: RING_MS, media: MEDIA });

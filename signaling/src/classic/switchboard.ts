@@ -53,6 +53,7 @@ export class Switchboard {
 
   /** A call rings, for at most so long, in ms: a classic client would let it ring for ever. */
   begin(call: ClassicCall, ringMs: number): void {
+    this.forget();
     this.#call = call;
     this.#ringing = setTimeout(() => {
       if (call.role === 'caller') void this.end('cancelled');
