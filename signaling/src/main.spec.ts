@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { SignJWT } from 'jose';
 import { io } from 'socket.io-client';
-import { next } from './testing/test-server.ts';
+import { joinRequest } from './testing/messages.ts';
+import { ask, next } from './testing/test-server.ts';
 
 const MAIN = join(import.meta.dirname, 'main.ts');
 const KEY = 'the key of the specs, which is no secret';
@@ -46,6 +48,34 @@ describe('the process', () => {
       expect(await disconnected).toMatch(/transport/);
     });
   }
+
+  it('with a secret for access tokens lets in nobody without one', async () => {
+    const secret = 'of the specs alone and long enough to be one';
+    const server = run({ JWT_SECRET: `k1:${secret}` });
+    const client = io(await addressOf(server), { reconnection: false });
+    const accessToken = await new SignJWT({ room: 'tea', name: 'Ann' })
+      .setProtectedHeader({ alg: 'HS256', kid: 'k1' })
+      .setExpirationTime('1h')
+      .sign(new TextEncoder().encode(secret));
+    await next(client, 'connect');
+    const request = joinRequest('tea', 'somebody');
+    const refused = await ask(client, 'room:join', request);
+    expect(refused.ok ? 'ok' : refused.error.code).toBe('unauthorized');
+    const joined = await ask(client, 'room:join', { ...request, accessToken });
+    expect(joined.ok && joined.value).toEqual(
+      jasmine.objectContaining({ self: jasmine.objectContaining({ name: 'Ann' }) }),
+    );
+    client.disconnect();
+    server.kill();
+    await exitCodeOf(server);
+  });
+
+  it('does not start in production with nothing said about TLS', async () => {
+    const server = run({ NODE_ENV: 'production', SEAT_KEY: '' });
+    const exit = exitCodeOf(server);
+    expect(await text(server.stderr)).toMatch(/^TLS: .*set TLS=proxy\.\n$/);
+    expect(await exit).toBe(1);
+  });
 
   it('does not start with a wrong variable, and names it', async () => {
     const server = run({ PORT: 'abc' });
