@@ -42,7 +42,10 @@ test.describe('axe finds nothing wrong with', () => {
     await ann.press('Settings');
     await ann.see('When to connect a call');
     await expectNothingWrong(ann, 'the settings');
-    await ann.press('Done');
+    await ann.press('Show the machine');
+    await ann.see('Last transitions');
+    await expectNothingWrong(ann, 'the machine');
+    await ann.press('Close the machine');
     await enter('Bob');
     await ann.see('Bob is here');
     await expectNothingWrong(ann, 'a room with another');
