@@ -14,7 +14,9 @@ describe('what a classic client does', () => {
     told = [];
     said = [];
     const board = new Switchboard({
-      tell: (event) => told.push(event),
+      tell: (...[event]) => {
+        told.push(event);
+      },
       others: () => [
         { peer: 'bob', name: 'Bob', presence: 'here' },
         { peer: 'cid', name: 'Cid', presence: 'away' },
