@@ -14,7 +14,7 @@ describe('what a classic client does', () => {
     told = [];
     said = [];
     const board = new Switchboard({
-      tell: (...[event]) => {
+      tell: (event, ..._args) => {
         told.push(event);
       },
       others: () => [
