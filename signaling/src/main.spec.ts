@@ -77,6 +77,44 @@ describe('the process', () => {
     expect(await exit).toBe(1);
   });
 
+  it('is no longer ready while it drains, and lets its clients go only then', async () => {
+    const server = run({ DRAIN_MS: '400' });
+    const url = await addressOf(server);
+    const statusOf = async (path: string) =>
+      (await fetch(`${url}${path}`, { headers: { connection: 'close' } })).status;
+    expect(await statusOf('/readyz')).toBe(200);
+    const client = io(url, { reconnection: false, transports: ['websocket'] });
+    await next(client, 'connect');
+    const disconnected = next(client, 'disconnect');
+    const exit = exitCodeOf(server);
+    server.kill('SIGTERM');
+    while ((await statusOf('/readyz')) === 200);
+    expect(client.connected).toBeTrue();
+    expect(await disconnected).toMatch(/transport/);
+    expect(await exit).toBe(0);
+  });
+
+  it('serves metrics on a port of their own when it is told to', async () => {
+    const server = run({ METRICS_PORT: '0', METRICS_HOST: '127.0.0.1' });
+    let metrics: string | undefined;
+    for await (const chunk of server.stdout.iterator({ destroyOnReturn: false })) {
+      metrics = /Metrics at (\S+)/.exec(String(chunk))?.[1];
+      if (metrics !== undefined) break;
+    }
+    const response = await fetch(metrics ?? '', { headers: { connection: 'close' } });
+    expect(await response.text()).toContain('signaling_seats 0');
+    const exit = exitCodeOf(server);
+    server.kill();
+    expect(await exit).toBe(0);
+  });
+
+  it('does not start with an admin UI that has no password', async () => {
+    const server = run({ ADMIN_UI: 'on' });
+    const exit = exitCodeOf(server);
+    expect(await text(server.stderr)).toContain('ADMIN_PASSWORD: it is missing');
+    expect(await exit).toBe(1);
+  });
+
   it('does not start with a wrong variable, and names it', async () => {
     const server = run({ PORT: 'abc' });
     const exit = exitCodeOf(server);
