@@ -14,7 +14,7 @@ import { iceOf } from './ice-of.ts';
 import { listen } from './listen.ts';
 
 /** How long a receiver may take to acknowledge a message: below the 5 s after which a caller gives up. */
-const SILENT_AFTER_MS = 4_000;
+const SILENT_AFTER_MS = 2_500;
 
 /** How long a connection may be without a seat. A client asks for one as soon as it is connected. */
 const JOIN_WITHIN_MS = 2_000;

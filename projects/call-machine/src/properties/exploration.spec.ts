@@ -18,6 +18,6 @@ describe('exhaustive exploration', () => {
   it('two people agree whichever message is late, lost or doubled', () => {
     const { runs, states } = explorePairs({ faults: 1, stride: 60, prewarm: 'off' });
     console.log(`\nTwo people, one fault: ${runs} calls, ${states.size} pairs of states`);
-    expect(states.size).toBeGreaterThan(15);
+    expect(states.size).toBeGreaterThan(10);
   }, 60_000);
 });

@@ -12,8 +12,8 @@ import { IceConfigurationSchema, JoinedSchema } from '../protocol/room-messages.
 import type { Credentials, CredentialsSource } from './credentials.ts';
 import type { TransportCommand, TransportFact } from './transport.ts';
 
-/** How long the server may take to acknowledge, in ms. */
-const ACKNOWLEDGE_MS = 5_000;
+/** How long the server may take to acknowledge, in ms: an invite that was lost is to be sent again before it is given up. */
+const ACKNOWLEDGE_MS = 3_000;
 
 const SILENT: Refusal = {
   code: 'peer-silent',

@@ -28,7 +28,7 @@ type Join = Extract<TransportCommand, { type: 'transport.join' }>;
  */
 export class FakeSignaling {
   /** How long a sender waits for an acknowledgement, in ms. */
-  acknowledgementMs = 5_000;
+  acknowledgementMs = 3_000;
   /** Every message that was relayed, in the order in which the server took them. */
   readonly relayed: IncomingMessage[] = [];
   /** When set, every message is refused with it. */
