@@ -19,6 +19,8 @@ export interface Call {
   /** What a callee made before its person accepted; nothing of it leaves until then. */
   readonly held: {
     readonly description?: Description;
+    /** Which connection of the call the description is of. */
+    readonly connection?: number;
     readonly candidates: Candidate[];
   };
   /**
@@ -943,6 +945,13 @@ export declare const callMachine: import('xstate').StateMachine<
             | {
                 type: 'isOfferWanted';
                 params: unknown;
+              }
+            | {
+                type: 'isOutdatedAnswer';
+                params: {
+                  description: import('../protocol/call-messages.ts').Description;
+                  connection: number;
+                };
               }
             | {
                 type: 'isPath';
@@ -1995,6 +2004,13 @@ export declare const callMachine: import('xstate').StateMachine<
             params: unknown;
           }
         | {
+            type: 'isOutdatedAnswer';
+            params: {
+              description: import('../protocol/call-messages.ts').Description;
+              connection: number;
+            };
+          }
+        | {
             type: 'isPath';
             params: {
               path: import('../index.ts').MediaPath;
@@ -2117,13 +2133,7 @@ export declare const callMachine: import('xstate').StateMachine<
     }
   | {
       type: 'hold';
-      params:
-        | {
-            readonly description: import('../protocol/call-messages.ts').Description;
-          }
-        | {
-            readonly candidate: import('../protocol/call-messages.ts').Candidate;
-          };
+      params: import('./call-data.ts').Held;
     }
   | {
       type: 'mark';
@@ -2373,8 +2383,8 @@ export declare const callMachine: import('xstate').StateMachine<
       readonly idle: {};
       readonly calling: {
         states: {
-          readonly inviting: {};
-          readonly remoteRinging: {};
+          inviting: {};
+          remoteRinging: {};
         };
       };
       readonly ringing: {};
@@ -2904,6 +2914,13 @@ export declare const peerMachine: import('xstate').StateMachine<
       params: unknown;
     }
   | {
+      type: 'isOutdatedAnswer';
+      params: {
+        description: import('../protocol/call-messages.ts').Description;
+        connection: number;
+      };
+    }
+  | {
       type: 'isPath';
       params: {
         path: import('./connection.ts').MediaPath;
@@ -3033,6 +3050,13 @@ export interface Generations {
   readonly current: string | null;
   /** Those before it, the newest last. */
   readonly past: readonly string[];
+}
+
+/** Something that is held back until the accept. */
+export interface Held {
+  readonly description?: Description;
+  readonly connection?: number;
+  readonly candidate?: Candidate;
 }
 
 /** A peer asks this one into a call. */

@@ -99,6 +99,18 @@ export declare const CallBodySchemas: {
         >,
         undefined
       >;
+      /** Which connection of the call the description is of, when it is not the first. */
+      readonly connection: v.ExactOptionalSchema<
+        v.SchemaWithPipe<
+          readonly [
+            v.NumberSchema<undefined>,
+            v.IntegerAction<number, undefined>,
+            v.MinValueAction<number, 0, undefined>,
+            v.MaxValueAction<number, 9999, undefined>,
+          ]
+        >,
+        undefined
+      >;
     },
     undefined
   >;
@@ -135,6 +147,18 @@ export declare const CallBodySchemas: {
             >;
           },
           undefined
+        >,
+        undefined
+      >;
+      /** Which connection of the call the description is of, when it is not the first. */
+      readonly connection: v.ExactOptionalSchema<
+        v.SchemaWithPipe<
+          readonly [
+            v.NumberSchema<undefined>,
+            v.IntegerAction<number, undefined>,
+            v.MinValueAction<number, 0, undefined>,
+            v.MaxValueAction<number, 9999, undefined>,
+          ]
         >,
         undefined
       >;
@@ -586,6 +610,18 @@ export declare const IncomingMessageSchema: v.VariantSchema<
               >,
               undefined
             >;
+            /** Which connection of the call the description is of, when it is not the first. */
+            readonly connection: v.ExactOptionalSchema<
+              v.SchemaWithPipe<
+                readonly [
+                  v.NumberSchema<undefined>,
+                  v.IntegerAction<number, undefined>,
+                  v.MinValueAction<number, 0, undefined>,
+                  v.MaxValueAction<number, 9999, undefined>,
+                ]
+              >,
+              undefined
+            >;
           },
           undefined
         >;
@@ -718,6 +754,18 @@ export declare const IncomingMessageSchema: v.VariantSchema<
                   >;
                 },
                 undefined
+              >,
+              undefined
+            >;
+            /** Which connection of the call the description is of, when it is not the first. */
+            readonly connection: v.ExactOptionalSchema<
+              v.SchemaWithPipe<
+                readonly [
+                  v.NumberSchema<undefined>,
+                  v.IntegerAction<number, undefined>,
+                  v.MinValueAction<number, 0, undefined>,
+                  v.MaxValueAction<number, 9999, undefined>,
+                ]
               >,
               undefined
             >;
@@ -1483,6 +1531,18 @@ export declare const OutgoingMessageSchema: v.VariantSchema<
               >,
               undefined
             >;
+            /** Which connection of the call the description is of, when it is not the first. */
+            readonly connection: v.ExactOptionalSchema<
+              v.SchemaWithPipe<
+                readonly [
+                  v.NumberSchema<undefined>,
+                  v.IntegerAction<number, undefined>,
+                  v.MinValueAction<number, 0, undefined>,
+                  v.MaxValueAction<number, 9999, undefined>,
+                ]
+              >,
+              undefined
+            >;
           },
           undefined
         >;
@@ -1581,6 +1641,18 @@ export declare const OutgoingMessageSchema: v.VariantSchema<
                   >;
                 },
                 undefined
+              >,
+              undefined
+            >;
+            /** Which connection of the call the description is of, when it is not the first. */
+            readonly connection: v.ExactOptionalSchema<
+              v.SchemaWithPipe<
+                readonly [
+                  v.NumberSchema<undefined>,
+                  v.IntegerAction<number, undefined>,
+                  v.MinValueAction<number, 0, undefined>,
+                  v.MaxValueAction<number, 9999, undefined>,
+                ]
               >,
               undefined
             >;

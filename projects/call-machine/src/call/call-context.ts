@@ -58,7 +58,12 @@ export interface Call {
   readonly revision: number;
   readonly remoteRevision: number;
   /** What a callee made before its person accepted; nothing of it leaves until then. */
-  readonly held: { readonly description?: Description; readonly candidates: Candidate[] };
+  readonly held: {
+    readonly description?: Description;
+    /** Which connection of the call the description is of. */
+    readonly connection?: number;
+    readonly candidates: Candidate[];
+  };
   /**
    * The caller's candidates, for as long as nothing of the callee may leave: with them its checks would, and tell its
    * addresses to the caller.

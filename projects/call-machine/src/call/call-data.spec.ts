@@ -82,7 +82,7 @@ describe('what a callee holds back until its person accepted', () => {
     const [first, second] = [candidateOf('g1', '1'), candidateOf('g1', '2')];
     const made = [{ candidate: first }, { description }, { candidate: second }];
     const { held } = made.reduce(withHeld, sampleCall());
-    expect(held).toEqual({ description, candidates: [first, second] });
+    expect(held).toEqual({ description, connection: 0, candidates: [first, second] });
   });
 
   it('is no more candidates than an accept may carry: the newest (7.6)', () => {

@@ -55,13 +55,14 @@ export function placedCall(
 
 /** The call that a peer invites into. */
 export function incomingCall({ call, from, ageMs, body }: Invited): Call {
+  const { connection = 0 } = body;
   const video = body.media.camera === 'on';
   return {
     ...NEW,
     id: call,
     role: 'callee',
     video,
-    parties: { [from.peer]: { ...NEW_PARTY, name: from.name, state: 'ringing' } },
+    parties: { [from.peer]: { ...NEW_PARTY, name: from.name, state: 'ringing', connection } },
     ringMs: body.lifetimeMs - ageMs,
     remoteMedia: body.media,
     toldMedia: intendedMedia(video),
@@ -85,14 +86,18 @@ export const withAccept = (call: Call, video: boolean): Call => ({
   unchecked: NEW.unchecked,
 });
 
+/** Something that is held back until the accept. */
+export interface Held {
+  readonly description?: Description;
+  readonly connection?: number;
+  readonly candidate?: Candidate;
+}
+
 /** The call with more that is held back until the accept. */
-export function withHeld(
-  call: Call,
-  { description, candidate }: { description?: Description; candidate?: Candidate },
-): Call {
+export function withHeld(call: Call, { description, connection = 0, candidate }: Held): Call {
   const candidates = candidate ? [...call.held.candidates, candidate] : call.held.candidates;
   const held = { ...call.held, candidates: candidates.slice(-LIMITS.candidates) };
-  return { ...call, held: description ? { ...held, description } : held };
+  return { ...call, held: description ? { ...held, description, connection } : held };
 }
 
 /** The call with what the other side says of its sources, unless it has said something newer. */

@@ -1,33 +1,13 @@
-import { and, not } from 'xstate';
+import { not } from 'xstate';
 import { toCaptureView } from '../capture/capture-machine.ts';
 import { toLinkView } from '../signaling/link-machine.ts';
 import { initialContext } from './call-context.ts';
-import { intendedMedia } from './call-data.ts';
-import {
-  acceptance,
-  candidateFor,
-  connectionOf,
-  descriptionFor,
-  heldOffer,
-  invitation,
-  losersTo,
-  mediaSince,
-  toAll,
-  uncheckedOf,
-} from './call-sayings.ts';
 import { callSetup } from './call-setup.ts';
-import {
-  accepted,
-  active,
-  aside,
-  free,
-  present,
-  recallable,
-  silent,
-  unlinked,
-} from './call-transitions.ts';
-import { crossing, stray } from './stray-messages.ts';
+import { accepted, active, aside, free, silent, unlinked } from './call-transitions.ts';
+import { calling } from './calling-state.ts';
 import { timedOut } from './end-record.ts';
+import { ringing } from './ringing-state.ts';
+import { stray } from './stray-messages.ts';
 
 /**
  * A call between two people. It decides and its actors do: `link` speaks with the server, `microphone` and `camera`
@@ -95,133 +75,8 @@ export const callMachine = callSetup.createMachine({
       },
     },
 
-    calling: {
-      initial: 'inviting',
-      states: {
-        inviting: {
-          after: {
-            reachTimeout: {
-              guard: 'isLinkUp',
-              target: '#call.ended',
-              actions: { type: 'end', params: { reason: 'unreachable', by: 'system' } },
-            },
-          },
-        },
-        remoteRinging: {},
-      },
-      always: [active.always, unlinked.always],
-      after: {
-        ringTimeout: {
-          target: 'ended',
-          actions: { type: 'end', params: ({ context }) => timedOut(context, 'no-answer') },
-        },
-      },
-      on: {
-        ...active.on,
-        ...present.on,
-        'peer.described': [
-          {
-            guard: 'isFromUninvited',
-            actions: [
-              { type: 'say', params: ({ context, event }) => invitation(context, event) },
-              { type: 'mark', params: ({ event: { peer } }) => ({ peer, state: 'invited' }) },
-            ],
-          },
-          {
-            guard: 'isOurs',
-            actions: { type: 'say', params: ({ event }) => descriptionFor(event) },
-          },
-        ],
-        'remote.rang': {
-          guard: 'isFromInvited',
-          target: '.remoteRinging',
-          actions: {
-            type: 'mark',
-            params: ({ event: { from } }) => ({ peer: from.peer, state: 'ringing' }),
-          },
-        },
-        'remote.accepted': {
-          guard: 'isFromInvited',
-          target: 'negotiating',
-          actions: [
-            { type: 'drop', params: ({ context, event }) => losersTo(context, event.from.peer) },
-            {
-              type: 'mark',
-              params: ({ event: { from } }) => ({ peer: from.peer, state: 'accepted' }),
-            },
-            { type: 'connect', params: ({ event }) => event.from },
-            { type: 'setRemoteMedia', params: ({ event }) => event.body },
-            { type: 'tellPeer', params: ({ event }) => connectionOf(event) },
-            { type: 'say', params: ({ context, event }) => mediaSince(context, event) },
-          ],
-        },
-        ...crossing.on,
-        'call.hangUp': {
-          target: 'ended',
-          actions: { type: 'end', params: { reason: 'cancelled', by: 'local' } },
-        },
-      },
-    },
-
-    ringing: {
-      entry: {
-        type: 'say',
-        params: ({ context }) => toAll(context, { type: 'call:ringing', body: {} }),
-      },
-      always: [active.always, unlinked.always],
-      after: {
-        ringTimeout: {
-          target: 'ended',
-          actions: { type: 'end', params: ({ context }) => timedOut(context, 'no-answer') },
-        },
-      },
-      on: {
-        ...active.on,
-        ...recallable.on,
-        'peer.described': [
-          {
-            guard: 'isPrewarmed',
-            actions: { type: 'say', params: ({ event }) => descriptionFor(event) },
-          },
-          { guard: 'isOurs', actions: { type: 'hold', params: ({ event }) => event } },
-        ],
-        'peer.candidateFound': [
-          {
-            guard: 'isPrewarmed',
-            actions: { type: 'say', params: ({ event }) => candidateFor(event) },
-          },
-          { guard: 'isOurs', actions: { type: 'hold', params: ({ event }) => event } },
-        ],
-        'remote.described': {
-          guard: 'isOurs',
-          actions: {
-            type: 'tellPeer',
-            params: ({ context, event }) => heldOffer(context, event),
-          },
-        },
-        'remote.candidateFound': [
-          {
-            guard: and(['isOurs', not('isPrewarmed')]),
-            actions: { type: 'waitToCheck', params: ({ event }) => event.body },
-          },
-          active.on['remote.candidateFound'],
-        ],
-        'call.accept': {
-          target: 'negotiating',
-          actions: [
-            { type: 'tellPeer', params: ({ context }) => uncheckedOf(context) },
-            { type: 'say', params: ({ context, event }) => acceptance(context, event.video) },
-            { type: 'accept', params: ({ event }) => event },
-            { type: 'startCapture', params: ({ event }) => intendedMedia(event.video) },
-            'goDirect',
-          ],
-        },
-        'call.decline': {
-          target: 'ended',
-          actions: { type: 'end', params: { reason: 'declined', by: 'local' } },
-        },
-      },
-    },
+    calling,
+    ringing,
 
     negotiating: {
       entry: 'publish',

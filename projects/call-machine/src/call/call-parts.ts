@@ -6,12 +6,7 @@ import type { CaptureIntent } from '../capture/capture-parts.ts';
 import type { CaptureView } from '../capture/capture-view.ts';
 import type { PeerCommand } from '../peer/peer-events.ts';
 import { peerMachine } from '../peer/peer-machine.ts';
-import type {
-  Candidate,
-  Description,
-  IncomingMessage,
-  MediaState,
-} from '../protocol/call-messages.ts';
+import type { Candidate, IncomingMessage, MediaState } from '../protocol/call-messages.ts';
 import type { RoomPeer } from '../protocol/room-messages.ts';
 import type { LinkCommand } from '../signaling/link-events.ts';
 import { linkMachine } from '../signaling/link-machine.ts';
@@ -30,6 +25,7 @@ import {
   withRemoteMedia,
   type MediaNews,
   withUnchecked,
+  type Held,
 } from './call-data.ts';
 import type { CallEnded, CallEvent, CallIntent } from './call-events.ts';
 import { acceptedPeers, isSilent, liveSources } from './call-media.ts';
@@ -65,8 +61,6 @@ const peerCommand = (command: PeerCommand) => command;
 type Marks = Pick<Party, 'state' | 'path' | 'connection' | 'isSeatLost'>;
 
 type Seat = { readonly room: string; readonly name: string; readonly token?: string };
-
-type Held = { readonly description: Description } | { readonly candidate: Candidate };
 
 const STARTING: CaptureView = { state: 'starting', fault: null };
 

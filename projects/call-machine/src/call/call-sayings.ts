@@ -2,7 +2,7 @@ import type { PeerCommand, PeerFact } from '../peer/peer-events.ts';
 import type { RemoteEvent } from '../signaling/remote-events.ts';
 import type { Saying } from '../signaling/outbox.ts';
 import type { CallContext } from './call-context.ts';
-import { peersIn } from './call-data.ts';
+import { intendedMedia, peersIn } from './call-data.ts';
 import { localMedia } from './call-media.ts';
 import { appliedWhileRinging } from './call-rules.ts';
 
@@ -21,13 +21,18 @@ type Accepted = Extract<RemoteEvent, { type: 'remote.accepted' }>;
 /** The invite for one peer, with the offer of its own connection. */
 export const invitation = (
   context: CallContext,
-  { call, peer, description }: Described,
+  { call, peer, description, connection }: Described,
 ): Address => ({
   call,
   to: [peer],
   saying: {
     type: 'call:invite',
-    body: { lifetimeMs: context.limits.ringMs, media: localMedia(context), description },
+    body: {
+      lifetimeMs: context.limits.ringMs,
+      media: localMedia(context),
+      description,
+      connection,
+    },
   },
 });
 
@@ -81,7 +86,7 @@ export const acceptance = (context: CallContext, video: boolean): Address =>
   toAll(context, {
     type: 'call:accept',
     body: {
-      media: { microphone: 'on', camera: video ? 'on' : 'off' },
+      media: intendedMedia(video),
       candidates: [],
       ...context.call?.held,
     },
@@ -92,7 +97,13 @@ export const connectionOf = ({ call, from, body }: Accepted) => ({
   of: { call, peer: from.peer },
   commands: [
     ...(body.description
-      ? [{ type: 'peer.applyDescription', description: body.description, connection: 0 } as const]
+      ? [
+          {
+            type: 'peer.applyDescription',
+            description: body.description,
+            connection: body.connection ?? 0,
+          } as const,
+        ]
       : []),
     ...body.candidates.map((candidate) => ({ type: 'peer.addCandidate', candidate }) as const),
   ] satisfies PeerCommand[],

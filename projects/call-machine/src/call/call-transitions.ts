@@ -126,6 +126,13 @@ export const present = callSetup.createStateConfig({
       actions: { type: 'toggle', params: { source: 'microphone' } },
     },
     'camera.toggle': { actions: { type: 'toggle', params: { source: 'camera' } } },
+    'peer.described': {
+      guard: 'isOurs',
+      actions: [
+        { type: 'say', params: ({ event }) => descriptionFor(event) },
+        { type: 'mark', params: ({ event: { peer, connection } }) => ({ peer, connection }) },
+      ],
+    },
     'peer.candidateFound': {
       guard: 'isOurs',
       actions: { type: 'say', params: ({ event }) => candidateFor(event) },
@@ -155,13 +162,6 @@ export const accepted = callSetup.createStateConfig({
     ...active.on,
     ...present.on,
     ...recallable.on,
-    'peer.described': {
-      guard: 'isOurs',
-      actions: [
-        { type: 'say', params: ({ event }) => descriptionFor(event) },
-        { type: 'mark', params: ({ event: { peer, connection } }) => ({ peer, connection }) },
-      ],
-    },
     'call.hangUp': {
       target: '#call.ended',
       actions: { type: 'end', params: { reason: 'hangup', by: 'local' } },

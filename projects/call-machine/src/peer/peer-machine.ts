@@ -1,5 +1,5 @@
 import { and } from 'xstate';
-import { describedBy, peerParts, UNDESCRIBED } from './peer-parts.ts';
+import { describedBy, isOffering, peerParts, UNDESCRIBED } from './peer-parts.ts';
 
 /**
  * The connection to one remote peer. The RTCPeerConnection lives exactly while `open` is entered. Negotiation runs one
@@ -12,7 +12,7 @@ export const peerMachine = peerParts.createMachine({
     descriptions: input.offer ? [input.offer] : [],
     candidates: [],
     generations: UNDESCRIBED.generations,
-    wanted: input.role === 'caller' || input.connection > 0 ? 'offer' : null,
+    wanted: isOffering(input) ? 'offer' : null,
     published: [],
   }),
   initial: 'open',
@@ -69,6 +69,13 @@ export const peerMachine = peerParts.createMachine({
                 },
                 { guard: 'hasNext', actions: 'ignoreNext' },
               ],
+              on: {
+                // The other side doesn't know of the next connection: its offer came before the other side knew the call.
+                'peer.applyDescription': {
+                  guard: { type: 'isOutdatedAnswer', params: ({ event }) => event },
+                  target: 'offering',
+                },
+              },
             },
             applying: {
               entry: 'apply',

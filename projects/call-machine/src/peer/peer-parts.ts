@@ -37,6 +37,10 @@ export const describedBy = (
   { description }: { description: Description },
 ): PeerNews => ({ type: 'peer.described', description, connection });
 
+/** Does it begin by an offer? Else it waits for the other side's. */
+export const isOffering = ({ role, connection, offer }: PeerInput): boolean =>
+  offer === undefined && (role === 'caller' || connection > 0);
+
 /** Callback actors take any event; this lets them take theirs. */
 const command = (connectionCommand: ConnectionCommand) => connectionCommand;
 
@@ -62,6 +66,10 @@ export const peerParts = setup({
       connection > context.connection,
     isOfThis: ({ context }, { connection }: { connection: number }) =>
       connection === context.connection,
+    isOutdatedAnswer: (
+      { context },
+      { description, connection }: { description: Description; connection: number },
+    ) => description.type === 'answer' && connection < context.connection,
     isDescribed: ({ context }) => context.generations.current !== null,
     isRelayed: ({ context }) => context.isRelayed,
     hasNext: ({ context }) => context.descriptions.length > 0,

@@ -1,7 +1,5 @@
-import type { Party } from '../testing/party.ts';
 import type { Simulation } from '../testing/simulation.ts';
 import type { Fault } from './schedule.ts';
-import { stateOf } from './watch.ts';
 
 const TURN = { urls: 'turn:turn.example', username: 'user', credential: 'secret' };
 
@@ -34,7 +32,7 @@ export function strike(simulation: Simulation, who: number, fault: Fault): void 
       connections.readdress(tab);
       break;
     case 'closeConnections':
-      if (isAccepted(party)) connections.close(tab);
+      connections.close(tab);
       break;
     case 'crash':
       simulation.crash(who);
@@ -47,5 +45,3 @@ export function strike(simulation: Simulation, who: number, fault: Fault): void 
       devices.faults[fault.source] = 'denied';
   }
 }
-
-const isAccepted = (party: Party): boolean => ['negotiating', 'connected'].includes(stateOf(party));

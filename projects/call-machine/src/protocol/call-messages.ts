@@ -42,6 +42,8 @@ export const CandidateSchema = v.object({
 });
 export type Candidate = v.InferOutput<typeof CandidateSchema>;
 
+const connection = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9_999));
+
 const ageMs = v.pipe(v.number(), v.minValue(0), v.maxValue(LIMITS.ageMs));
 
 /**
@@ -56,6 +58,8 @@ export const CallBodySchemas = {
     media: MediaStateSchema,
     /** Missing when the invite rings one peer of many and is negotiated after the accept. */
     description: v.optional(DescriptionSchema),
+    /** Which connection of the call the description is of, when it is not the first. */
+    connection: v.exactOptional(connection),
   }),
   /** The callee's device rings. Until then no caller hears ringback. */
   'call:ringing': v.object({}),
@@ -63,6 +67,8 @@ export const CallBodySchemas = {
   'call:accept': v.object({
     media: MediaStateSchema,
     description: v.optional(DescriptionSchema),
+    /** Which connection of the call the description is of, when it is not the first. */
+    connection: v.exactOptional(connection),
     candidates: v.pipe(v.array(CandidateSchema), v.maxLength(LIMITS.candidates)),
   }),
   /** Any end of a call: hung up, cancelled, declined, busy, failed. */
@@ -74,7 +80,7 @@ export const CallBodySchemas = {
   'call:description': v.object({
     description: DescriptionSchema,
     /** Which connection of the call it is of: 0 for the first, and one more each time that one is built anew. */
-    connection: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9_999)), 0),
+    connection: v.optional(connection, 0),
   }),
   /** One trickled candidate. */
   'call:candidate': v.object({ candidate: CandidateSchema }),
