@@ -3,7 +3,7 @@ import type { RemoteEvent } from '../signaling/remote-events.ts';
 import type { Saying } from '../signaling/outbox.ts';
 import type { CallContext } from './call-context.ts';
 import { intendedMedia, peersIn } from './call-data.ts';
-import { localMedia } from './call-media.ts';
+import { listeners, localMedia } from './call-media.ts';
 import { appliedWhileRinging } from './call-rules.ts';
 
 /** Something to say, in which call and to whom. */
@@ -58,10 +58,10 @@ export const candidateFor = ({ call, peer, candidate }: CandidateFound): Address
   saying: { type: 'call:candidate', body: { candidate } },
 });
 
-/** What this side's sources do, for one who may have missed it. */
+/** What this side's sources do, for one who may have missed it, if it is to know at all. */
 export const mediaFor = (context: CallContext, { call, from }: RemoteEvent): Address => ({
   call,
-  to: [from.peer],
+  to: context.call ? listeners(context.call).filter((peer) => peer === from.peer) : [],
   saying: {
     type: 'call:media',
     body: { media: localMedia(context), revision: context.call?.revision ?? 0 },

@@ -36,6 +36,18 @@ describe('what a peer is told of the microphone', () => {
     expect(ann.actor.getSnapshot().context.call?.remoteMedia?.microphone).toBe('none');
   });
 
+  it('is not told by a callee before its accept, though the caller’s link is back', () => {
+    const { ann, clock, signaling } = world;
+    ann.send({ type: 'call.place', to: 'bob', video: true });
+    clock.advance(1_000);
+    signaling.cut('ann');
+    clock.advance(1_000);
+    signaling.mend('ann');
+    clock.advance(5_000);
+    const told = signaling.relayed.filter(({ from }) => from.peer === 'bob');
+    expect(told.map(({ type }) => type)).toEqual(['call:ringing']);
+  });
+
   it('is told again by a tab that was reloaded: the news may have gone with it (6.6)', () => {
     const simulation = new Simulation({ seed: 1, people: 2 });
     const { clock, connections } = simulation;
