@@ -1,7 +1,7 @@
 import type { CallView } from 'call-machine';
 import { BehaviorSubject, NEVER, Observable, startWith } from 'rxjs';
 import { ann, viewOf } from '../testing/call-view-fixture.ts';
-import { callNotification } from './call-notification.ts';
+import { callNotification, systemNotification } from './call-notification.ts';
 
 const RINGING = viewOf({ status: 'ringing', remote: ann(), video: false });
 
@@ -52,5 +52,15 @@ describe('callNotification', () => {
     begin(NEVER);
     view$.next(RINGING);
     expect(shown).toEqual([]);
+  });
+});
+
+describe('systemNotification', () => {
+  it('is none, and no error, where only a service worker may show one', () => {
+    spyOn(window, 'Notification').and.throwError(new TypeError('Illegal constructor'));
+    const error = jasmine.createSpy('error');
+    systemNotification(window, 'Ann is calling you').subscribe({ error }).unsubscribe();
+    expect(Notification).toHaveBeenCalledTimes(1);
+    expect(error).not.toHaveBeenCalled();
   });
 });

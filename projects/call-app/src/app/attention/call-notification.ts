@@ -27,14 +27,26 @@ export function callNotification(
   );
 }
 
-/** Shows a system notification until the subscription ends. A click on it leads to the page. */
+/**
+ * Shows a system notification until the subscription ends. A click on it leads to the page. Shows none where the browser
+ * takes one from a service worker alone, as on Android.
+ */
 export function systemNotification(window: Window, text: string): Observable<never> {
   return new Observable(() => {
-    const notification = new Notification(text, { icon: 'favicon.svg', requireInteraction: true });
+    const notification = newNotification(text);
+    if (!notification) return;
     notification.onclick = () => {
       window.focus();
       notification.close();
     };
     return () => notification.close();
   });
+}
+
+function newNotification(text: string): Notification | null {
+  try {
+    return new Notification(text, { icon: 'favicon.svg', requireInteraction: true });
+  } catch {
+    return null;
+  }
 }
