@@ -78,4 +78,40 @@ test.describe('axe finds nothing wrong with', () => {
     await expectNothingWrong(ann, 'one without devices');
     await expectNothingWrong(bob, 'one who hears and sees nobody');
   });
+
+  test('the door', async ({ open, room }) => {
+    const ann = await open();
+    await ann.page.goto('/');
+    await ann.page.getByText('More', { exact: true }).click();
+    await ann.page.getByLabel('Pass-phrase of the new room').fill('open sesame');
+    await expectNothingWrong(ann, 'the start page with more');
+    await ann.press('New room');
+    await ann.page.getByLabel('Your name').fill('Ann');
+    await ann.press('Join');
+    await ann.beLetIn();
+    const bob = await open();
+    await bob.page.goto(`${ann.page.url()}?name=Bob&join`);
+    await bob.see('This room has a pass-phrase');
+    await bob.press('Join');
+    await expectNothingWrong(bob, 'a pass-phrase that is none');
+
+    await ann.enter(room, 'Ann');
+    await ann.press('Room is open: lock it');
+    await bob.page.goto(`/r/${room}?name=Bob&join`);
+    await ann.see('Bob is knocking');
+    await expectNothingWrong(ann, 'a room with one who knocks');
+    await expectNothingWrong(bob, 'waiting to be let in');
+    await ann.press('Refuse Bob');
+    await bob.see('You were not let in');
+    await expectNothingWrong(bob, 'turned away');
+    await ann.press('Room is locked: unlock it');
+    await bob.press('Knock again');
+    await ann.see('Bob is here');
+    await connect(ann, bob);
+    await ann.press('Room is open: lock it');
+    const cleo = await open();
+    await cleo.page.goto(`/r/${room}?name=Cleo&join`);
+    await ann.see('Cleo is knocking');
+    await expectNothingWrong(ann, 'a call with one who knocks');
+  });
 });

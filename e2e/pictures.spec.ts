@@ -136,4 +136,44 @@ test.describe('every screen on a phone and a desktop, light and dark', () => {
     await bob.see('Ann Lee is gone');
     await photograph(bob, '26-ended-peer-lost');
   });
+
+  test('the door', async ({ open, room }, { project }) => {
+    const photograph = photographer(join(project.outputDir, 'pictures'));
+    const [ann, bob, cleo] = [
+      await open(undefined, server.url),
+      await open(undefined, server.url),
+      await open(undefined, server.url),
+    ];
+    await ann.page.goto('/');
+    await ann.page.getByText('More', { exact: true }).click();
+    await ann.page.getByLabel('Pass-phrase of the new room').fill('open sesame');
+    await photograph(ann, '27-home-more');
+    await ann.press('New room');
+    await ann.page.getByLabel('Your name').fill('Ann Lee');
+    await ann.press('Join');
+    await ann.beLetIn();
+    await bob.page.goto(`${ann.page.url()}?name=Bob&join`);
+    await bob.see('This room has a pass-phrase');
+    await photograph(bob, '28-passphrase');
+    await bob.page.getByLabel('Pass-phrase').fill('sesame');
+    await bob.press('Join');
+    await bob.see('That isn’t the pass-phrase');
+    await photograph(bob, '29-passphrase-wrong');
+
+    await ann.enter(room, 'Ann Lee');
+    await bob.enter(room, 'Bob');
+    await ann.press('Room is open: lock it');
+    await cleo.page.goto(`/r/${room}?name=Cleopatra+of+the+Long+Name&join`);
+    await ann.see('Cleopatra of the Long Name is knocking');
+    await photograph(cleo, '30-knocking');
+    await photograph(ann, '31-room-with-a-knock');
+    await ann.press('Refuse Cleopatra of the Long Name');
+    await cleo.see('You were not let in');
+    await photograph(cleo, '32-turned-away');
+    await connect(ann, bob);
+    await watch(ann, 10);
+    await cleo.press('Knock again');
+    await ann.see('Cleopatra of the Long Name is knocking');
+    await photograph(ann, '33-call-with-a-knock');
+  });
 });

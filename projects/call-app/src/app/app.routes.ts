@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { takeToken } from './door/take-token.ts';
 import { inspectWhenAsked } from './inspector/inspect-when-asked.ts';
 
 /** Each page is a chunk of its own, so that a room doesn't wait for the start page. */
@@ -12,7 +13,9 @@ export const routes: Routes = [
   {
     path: 'r/:room',
     title: 'Room · call machine',
-    canActivate: [inspectWhenAsked],
+    canActivate: [takeToken, inspectWhenAsked],
+    // Also when only the token is new: then the page isn't loaded again.
+    runGuardsAndResolvers: 'always',
     loadComponent: () => import('./entrance/entrance.ts').then((file) => file.Entrance),
   },
   {

@@ -77,6 +77,38 @@ describe('CallRoom', () => {
     expect(live?.textContent).toBe('Ann is calling you, with sound only');
   });
 
+  it('announces who knocks and whether the room is locked', async () => {
+    await rendered.press('Room is open: lock it');
+    world.clock.advance(100);
+    await rendered.fixture.whenStable();
+    const live = [...rendered.element.querySelectorAll('[aria-live="polite"]')];
+    const said = () => live.map(({ textContent }) => textContent);
+    expect(said()).toContain('The room is locked');
+
+    world.signaling.knock('k1', 'Cid');
+    world.clock.advance(100);
+    await rendered.fixture.whenStable();
+    expect(said()).toContain('Cid is knocking');
+    await rendered.press('Let in Cid');
+    world.clock.advance(100);
+    await rendered.fixture.whenStable();
+    expect(world.bob.view.room.door.knocks).toEqual([]);
+    expect(document.activeElement?.tagName).toBe('H1');
+  });
+
+  it('lets one try again who lost the seat, without a reload', async () => {
+    world.signaling.refuseJoins = true;
+    world.signaling.cut(world.bob.tab);
+    world.signaling.mend(world.bob.tab);
+    world.clock.advance(5_000);
+    expect(await rendered.text()).toContain('This room didn’t let you in');
+    await rendered.press('Try again');
+    expect(enter.calls.allArgs()).toEqual([
+      ['room', 'Bob'],
+      ['room', 'Bob'],
+    ]);
+  });
+
   it('puts the focus on what is now, when what was pressed is gone', async () => {
     await rendered.press('Call');
     await rendered.fixture.whenStable();

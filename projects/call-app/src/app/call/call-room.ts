@@ -7,12 +7,18 @@ import {
   ElementRef,
   inject,
   input,
+  linkedSignal,
   output,
 } from '@angular/core';
 import type { OnInit } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
+import type { CallView } from 'call-machine';
 import { CallAttention } from '../attention/call-attention.ts';
+import { doorNews } from '../door/door-words.ts';
+import { Doorstep } from '../door/doorstep.ts';
+import { outside } from '../door/outside.ts';
+import { RoomCredentials } from '../door/room-credentials.ts';
 import { Inspection } from '../inspector/inspection.ts';
 import { Lobby } from '../lobby/lobby.ts';
 import { MachinePanel } from '../machine-panel/machine-panel.ts';
@@ -24,10 +30,10 @@ import { CallSession } from './call-session.ts';
 import { CallStage } from './call-stage.ts';
 import { announcement } from './status-words.ts';
 
-/** A room with this person in it: the lobby, or the call. */
+/** A room with this person in it or before it: the doorstep, the lobby, or the call. */
 @Component({
   selector: 'app-call-room',
-  imports: [CallStage, Lobby, MachinePanel, MatButton, SaveReport],
+  imports: [CallStage, Doorstep, Lobby, MachinePanel, MatButton, SaveReport],
   providers: [CallSession],
   templateUrl: './call-room.html',
   styleUrl: './call-room.scss',
@@ -47,6 +53,7 @@ export class CallRoom implements OnInit {
   protected readonly session = inject(CallSession);
   protected readonly inspection = inject(Inspection);
   protected readonly machine = inject(MachineSwitch);
+  private readonly credentials = inject(RoomCredentials);
   private readonly document = inject(DOCUMENT);
   private readonly settings = inject(Settings);
   private readonly prewarm = inject(PrewarmSetting).inForce;
@@ -54,6 +61,15 @@ export class CallRoom implements OnInit {
 
   protected readonly status = computed(() => this.session.view().status);
   protected readonly announcement = computed(() => announcement(this.session.view()));
+  protected readonly outside = linkedSignal<CallView, CallView['room'] | null>({
+    source: this.session.view,
+    computation: (view, previous) => outside(view, previous?.value ?? null),
+  });
+  private readonly door = computed(() => this.session.view().room.door);
+  protected readonly news = linkedSignal<CallView['room']['door'], string>({
+    source: this.door,
+    computation: (door, previous) => (previous ? doorNews(previous.source, door) : ''),
+  });
   protected readonly link = computed(() => `${this.document.location.origin}/r/${this.room()}`);
 
   constructor() {
@@ -66,7 +82,17 @@ export class CallRoom implements OnInit {
 
   ngOnInit(): void {
     this.inspection.open();
+    this.enter();
+  }
+
+  /** Asks to be let in, for the first time or again. Without a reload, which would forget what it takes. */
+  protected enter(): void {
     this.session.enter(this.room(), this.name());
+  }
+
+  protected enterWith(passphrase: string): void {
+    this.credentials.keep(this.room(), { passphrase });
+    this.enter();
   }
 
   protected reload(): void {
@@ -93,6 +119,8 @@ export class CallRoom implements OnInit {
     const host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     afterRenderEffect(() => {
       this.status();
+      this.outside();
+      this.door();
       this.settings.isOpen();
       if (this.document.activeElement !== this.document.body) return;
       host.querySelector<HTMLElement>('h1[tabindex]')?.focus();

@@ -1,5 +1,5 @@
 import type { CallView } from 'call-machine';
-import { ann, can, viewOf } from '../testing/call-view-fixture.ts';
+import { ann, can, roomWith, viewOf } from '../testing/call-view-fixture.ts';
 import { renderView } from '../testing/rendered.ts';
 import { CallStage } from './call-stage.ts';
 
@@ -58,6 +58,19 @@ describe('CallStage', () => {
   it('shows notices beside the controls', async () => {
     const rendered = stage({ status: 'connected', notices: [{ kind: 'reconnecting' }] });
     expect(await rendered.text()).toContain('Reconnecting…');
+  });
+
+  it('has the door of the room at hand', async () => {
+    const door = { locked: true, knocks: [{ knock: 'k1', name: 'Cid' }] };
+    const room = { ...roomWith('Ann'), door };
+    const rendered = stage({ status: 'connected', detail: 'live', room, can: can('tendDoor') });
+    expect(await rendered.text()).toContain('Cid is knocking');
+    await rendered.press('Let in Cid');
+    await rendered.press('Room is locked: unlock it');
+    expect(rendered.intents).toEqual([
+      { type: 'room.admit', knock: 'k1', admit: true },
+      { type: 'room.lock', locked: false },
+    ]);
   });
 
   it('plays the sound of the other, and never the own', async () => {

@@ -4,6 +4,8 @@ import type { CallIntent, CallView } from 'call-machine';
 import type { SourceState } from 'call-machine/protocol';
 import { Avatar } from '../avatar/avatar.ts';
 import { DeviceNotices } from '../devices/device-notices.ts';
+import { Knocks } from '../door/knocks.ts';
+import { LockButton } from '../door/lock-button.ts';
 import { OwnPicture } from '../picture/own-picture.ts';
 import { RemotePicture } from '../picture/remote-picture.ts';
 import { CallClock } from './call-clock.ts';
@@ -34,6 +36,8 @@ const WITHOUT_PICTURE: Record<SourceState, string> = {
     CallEnded,
     DeviceNotices,
     IncomingCall,
+    Knocks,
+    LockButton,
     MatIcon,
     OwnPicture,
     RemotePicture,

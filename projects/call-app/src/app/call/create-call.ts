@@ -1,6 +1,7 @@
 import { DOCUMENT, inject, InjectionToken } from '@angular/core';
 import { createCall } from 'call-machine/browser';
 import type { Call } from 'call-machine/browser';
+import { RoomCredentials } from '../door/room-credentials.ts';
 import { Inspection } from '../inspector/inspection.ts';
 import { CallReport } from '../report/call-report.ts';
 import { PrewarmSetting } from '../settings/prewarm-setting.ts';
@@ -12,10 +13,12 @@ export const CREATE_CALL = new InjectionToken<() => Call>('CREATE_CALL', {
     const setting = inject(PrewarmSetting);
     const inspection = inject(Inspection);
     const report = inject(CallReport);
+    const credentials = inject(RoomCredentials).source;
     return () => {
       const prewarm = setting.inForce();
       const inspect = inspection.observer;
-      const call = createCall({ url, ...(prewarm && { prewarm }), ...(inspect && { inspect }) });
+      const options = { ...(prewarm && { prewarm }), ...(inspect && { inspect }) };
+      const call = createCall({ url, credentials, ...options });
       report.begin(call.actor);
       return call;
     };

@@ -1,4 +1,5 @@
 import type { CallView } from 'call-machine';
+import { knockWords } from '../door/door-words.ts';
 import { remoteName, statusWords } from './status-words.ts';
 
 const APP = 'call machine';
@@ -16,6 +17,10 @@ export function pageTitle(view: CallView): string {
     case 'ended':
       return `${statusWords(view)} · ${APP}`;
     case 'idle':
-      return `Room · ${APP}`;
+      return `${roomWords(view.room)} · ${APP}`;
   }
+}
+
+function roomWords({ link, door }: CallView['room']): string {
+  return link === 'knocking' ? 'Waiting to be let in' : knockWords(door.knocks) || 'Room';
 }

@@ -1,4 +1,4 @@
-import { ann, viewOf } from '../testing/call-view-fixture.ts';
+import { ann, roomWith, viewOf } from '../testing/call-view-fixture.ts';
 import { pageTitle } from './page-title.ts';
 import { announcement, statusWords } from './status-words.ts';
 
@@ -40,5 +40,12 @@ describe('pageTitle', () => {
     const missed = viewOf({ status: 'ended', remote: ann(), end, missed: true });
     expect(pageTitle(missed)).toContain('Missed call from Ann');
     expect(pageTitle(viewOf())).toContain('Room');
+  });
+
+  it('shows in the tab that somebody knocks, or that one does oneself', () => {
+    const door = { locked: true, knocks: [{ knock: 'k1', name: 'Cid' }] };
+    expect(pageTitle(viewOf({ room: { ...roomWith(), door } }))).toContain('Cid is knocking');
+    const knocking = viewOf({ room: { ...roomWith(), link: 'knocking' } });
+    expect(pageTitle(knocking)).toContain('Waiting to be let in');
   });
 });

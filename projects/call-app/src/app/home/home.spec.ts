@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
+import { RoomCredentials } from '../door/room-credentials.ts';
 import { Rendered } from '../testing/rendered.ts';
 import { Home } from './home.ts';
 
@@ -12,16 +13,34 @@ describe('Home', () => {
     navigate = spyOn(TestBed.inject(Router), 'navigate').and.resolveTo(true);
   });
 
-  const paste = (text: string) => {
-    const input = rendered.element.querySelector('input');
+  const type = (text: string, id: string) => {
+    const input = rendered.element.querySelector<HTMLInputElement>(`#${id}`);
     if (!input) throw new Error('no field');
     input.value = text;
     input.dispatchEvent(new Event('input'));
   };
 
+  const paste = (text: string) => type(text, 'room');
+  const credentials = () => TestBed.inject(RoomCredentials).source();
+
   it('makes a room with an id that nobody can guess', async () => {
     await rendered.press('New room');
     expect(navigate).toHaveBeenCalledOnceWith(['r', jasmine.stringMatching(/^[\w-]{22}$/)]);
+    expect(await credentials()).toEqual({});
+  });
+
+  it('makes a room that asks for a pass-phrase, which is in no address', async () => {
+    type('open sesame', 'passphrase');
+    await rendered.press('New room');
+    expect(navigate).toHaveBeenCalledOnceWith(['r', jasmine.stringMatching(/^[\w-]{22}$/)]);
+    expect(await credentials()).toEqual({ passphrase: 'open sesame' });
+  });
+
+  it('takes the access token out of a pasted link', async () => {
+    paste('https://calls.example/r/abc#token=a.b.c');
+    await rendered.press('Join');
+    expect(navigate).toHaveBeenCalledOnceWith(['r', 'abc']);
+    expect(await credentials()).toEqual({ accessToken: 'a.b.c' });
   });
 
   it('joins the room of a pasted link', async () => {

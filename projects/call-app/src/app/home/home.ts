@@ -2,33 +2,42 @@ import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Router } from '@angular/router';
+import type { Credentials } from 'call-machine/browser';
 import { Avatar } from '../avatar/avatar.ts';
+import { accessTokenIn } from '../door/access-token.ts';
+import { PassphraseField } from '../door/passphrase-field.ts';
+import { RoomCredentials } from '../door/room-credentials.ts';
 import { newRoomId, roomIn } from './room-id.ts';
 
 /** The start page: make a room, or join one. */
 @Component({
   selector: 'app-home',
-  imports: [Avatar, MatButton, MatIcon],
+  imports: [Avatar, MatButton, MatIcon, PassphraseField],
   templateUrl: './home.html',
   styleUrl: './home.scss',
 })
 export class Home {
   private readonly router = inject(Router);
+  private readonly credentials = inject(RoomCredentials);
 
   protected readonly pasted = signal('');
+  /** What the new room is to ask for; empty for nothing. */
+  protected readonly passphrase = signal('');
   protected readonly refused = signal(false);
 
   protected make(): void {
-    this.goTo(newRoomId());
+    const passphrase = this.passphrase();
+    this.goTo(newRoomId(), passphrase === '' ? {} : { passphrase });
   }
 
   protected join(): void {
     const room = roomIn(this.pasted());
     this.refused.set(room === null);
-    if (room !== null) this.goTo(room);
+    if (room !== null) this.goTo(room, accessTokenIn(this.pasted()));
   }
 
-  private goTo(room: string): void {
+  private goTo(room: string, learnt: Credentials): void {
+    this.credentials.keep(room, learnt);
     void this.router.navigate(['r', room]);
   }
 }

@@ -82,15 +82,16 @@ describe('Lobby', () => {
     expect(await rendered.text()).toContain('Connecting…');
   });
 
-  it('says why the room let nobody in, and offers a way on', async () => {
-    const refusal = { code: 'not-allowed', detail: 'The room is full.' } as const;
-    const rendered = open(viewOf({ room: { ...roomWith(), link: 'refused', refusal } }));
-    const retried = jasmine.createSpy();
-    rendered.fixture.componentInstance.retry.subscribe(retried);
-    expect(await rendered.text()).toContain('The room is full.');
-    expect(await rendered.buttons()).toEqual(['Settings', 'Try again', 'Go to the start page']);
-
-    await rendered.press('Try again');
-    expect(retried).toHaveBeenCalledTimes(1);
+  it('has a lock, and shows who knocks', async () => {
+    const door = { locked: true, knocks: [{ knock: 'k1', name: 'Cid' }] };
+    const room = { ...roomWith('Ann'), door };
+    const rendered = open(viewOf({ room, can: can('tendDoor') }));
+    expect(await rendered.text()).toContain('Cid is knocking');
+    await rendered.press('Let in Cid');
+    await rendered.press('Room is locked: unlock it');
+    expect(rendered.intents).toEqual([
+      { type: 'room.admit', knock: 'k1', admit: true },
+      { type: 'room.lock', locked: false },
+    ]);
   });
 });

@@ -3,6 +3,8 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import type { CallIntent, CallView } from 'call-machine';
+import { Knocks } from '../door/knocks.ts';
+import { LockButton } from '../door/lock-button.ts';
 import { SettingsButton } from '../settings/settings-button.ts';
 import { linkState } from './link-state.ts';
 import { People } from './people.ts';
@@ -12,7 +14,7 @@ import { RoomLink } from './room-link.ts';
 /** A room while there is no call: who is here, whom to call, and the link to send to others. */
 @Component({
   selector: 'app-lobby',
-  imports: [MatButton, MatIcon, People, RoomLink, RouterLink, SettingsButton],
+  imports: [Knocks, LockButton, MatButton, MatIcon, People, RoomLink, RouterLink, SettingsButton],
   templateUrl: './lobby.html',
   styleUrl: './lobby.scss',
 })
@@ -20,8 +22,6 @@ export class Lobby {
   readonly view = input.required<CallView>();
   readonly link = input.required<string>();
   readonly intent = output<CallIntent>();
-  /** The person wants to try again to get in. */
-  readonly retry = output();
 
   private readonly others = computed(() => this.view().room.others);
   protected readonly who = computed(() => whoIsHere(this.others()));

@@ -8,7 +8,7 @@ import { RouterLink } from '@angular/router';
   template: `
     <header><a routerLink="/">call machine</a></header>
     <main>
-      <h1>{{ title() }}</h1>
+      <h1 tabindex="-1">{{ title() }}</h1>
       <ng-content />
     </main>
   `,

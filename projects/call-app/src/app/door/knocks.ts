@@ -1,0 +1,20 @@
+import { Component, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { CallIntent, CallView } from 'call-machine';
+import { Avatar } from '../avatar/avatar.ts';
+
+/** Who knocks at the room, each to be let in or refused. */
+@Component({
+  selector: 'app-knocks',
+  imports: [Avatar, MatButton],
+  templateUrl: './knocks.html',
+  styleUrl: './knocks.scss',
+})
+export class Knocks {
+  readonly view = input.required<CallView>();
+  readonly intent = output<CallIntent>();
+
+  protected answer(knock: string, admit: boolean): void {
+    this.intent.emit({ type: 'room.admit', knock, admit });
+  }
+}

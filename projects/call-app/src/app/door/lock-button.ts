@@ -1,0 +1,46 @@
+import { Component, computed, input, output } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import type { CallIntent, CallView } from 'call-machine';
+
+/** Locks the room, so that whoever comes has to knock, and unlocks it. It says how the room is now. */
+@Component({
+  selector: 'app-lock-button',
+  imports: [MatButton, MatIcon, MatIconButton],
+  template: `
+    @if (look() === 'words') {
+      <button matButton [attr.aria-label]="name()" [disabled]="!can()" (click)="turn()">
+        <mat-icon [svgIcon]="icon()" />
+        {{ state() }}
+      </button>
+    } @else {
+      <button
+        matIconButton
+        [attr.aria-label]="name()"
+        [title]="name()"
+        [disabled]="!can()"
+        (click)="turn()"
+      >
+        <mat-icon [svgIcon]="icon()" />
+      </button>
+    }
+  `,
+})
+export class LockButton {
+  readonly view = input.required<CallView>();
+  /** `icon` where there is no room for words. */
+  readonly look = input<'words' | 'icon'>('words');
+  readonly intent = output<CallIntent>();
+
+  private readonly locked = computed(() => this.view().room.door.locked);
+  protected readonly can = computed(() => this.view().can.tendDoor);
+  protected readonly icon = computed(() => (this.locked() ? 'lock' : 'lock-open'));
+  protected readonly state = computed(() => (this.locked() ? 'Room is locked' : 'Room is open'));
+  protected readonly name = computed(
+    () => `${this.state()}: ${this.locked() ? 'unlock' : 'lock'} it`,
+  );
+
+  protected turn(): void {
+    this.intent.emit({ type: 'room.lock', locked: !this.locked() });
+  }
+}

@@ -1,0 +1,31 @@
+import { Component, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { PassphraseField } from './passphrase-field.ts';
+
+/** Asks for the pass-phrase of a room. */
+@Component({
+  selector: 'app-passphrase-form',
+  imports: [MatButton, PassphraseField],
+  template: `
+    <form novalidate (submit)="$event.preventDefault(); enter()">
+      <app-passphrase-field label="Pass-phrase" [(text)]="text" [error]="error()" />
+      <button matButton="filled" type="submit" [disabled]="disabled()">Join</button>
+    </form>
+  `,
+  styleUrl: '../entrance/name-form.scss',
+})
+export class PassphraseForm {
+  readonly disabled = input.required<boolean>();
+  /** A pass-phrase that can be one. */
+  readonly entered = output<string>();
+
+  protected readonly text = signal('');
+  private readonly pressed = signal(false);
+  protected readonly error = () =>
+    this.pressed() && this.text() === '' ? 'Type the room’s pass-phrase.' : '';
+
+  protected enter(): void {
+    this.pressed.set(true);
+    if (this.text() !== '') this.entered.emit(this.text());
+  }
+}
