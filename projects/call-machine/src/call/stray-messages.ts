@@ -76,5 +76,7 @@ export const stray = callSetup.createStateConfig({
       actions: [{ type: 'bury', params: ({ event }) => senderOf(event) }, 'count'],
     },
     'remote.*': { actions: 'count' },
+    'link.garbled': { actions: 'count' },
+    'peer.garbled': { actions: 'count' },
   },
 });

@@ -60,4 +60,6 @@ export type ConnectionFact =
   | { type: 'connection.candidateFound'; candidate: Candidate }
   | { type: 'connection.pathChanged'; path: MediaPath }
   /** The remote side said this over the data channel. Parsed, and stamped with `remote`. */
-  | { type: 'connection.heard'; message: IncomingMessage };
+  | { type: 'connection.heard'; message: IncomingMessage }
+  /** What came over the data channel is no message of the protocol. */
+  | { type: 'connection.garbled' };

@@ -3,19 +3,18 @@ import { parseChannelMessage } from './channel-message.ts';
 
 /**
  * Opens the data channel of a connection, over which the messages of the call also travel while the server is out of
- * reach. It is agreed on beforehand, so it needs no negotiation. What is no message of the protocol is dropped. Returns
- * what says something over it.
+ * reach. It is agreed on beforehand, so it needs no negotiation. What is no message of the protocol is heard as null.
+ * Returns what says something over it.
  */
 export function openChannel(
   connection: RTCPeerConnection,
   remote: Sender,
-  heard: (message: IncomingMessage) => void,
+  heard: (message: IncomingMessage | null) => void,
   signal: AbortSignal,
 ): (message: OutgoingMessage) => void {
   const channel = connection.createDataChannel('call', { negotiated: true, id: 0 });
   const listener = ({ data }: MessageEvent<unknown>) => {
-    const message = parseChannelMessage(data, remote);
-    if (message) heard(message);
+    heard(parseChannelMessage(data, remote));
   };
   channel.addEventListener('message', listener, { signal });
   return (message) => {

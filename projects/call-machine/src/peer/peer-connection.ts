@@ -19,7 +19,8 @@ export function createConnection(registry: MediaRegistry, disposers: Disposers) 
       report({ type: 'connection.refused', cause: errorName(error) });
     };
 
-    const heard = (message: IncomingMessage) => report({ type: 'connection.heard', message });
+    const heard = (message: IncomingMessage | null) =>
+      report(message ? { type: 'connection.heard', message } : { type: 'connection.garbled' });
     let connection: RTCPeerConnection;
     try {
       connection = open(input);

@@ -48,6 +48,8 @@ export type PeerNews =
   | { type: 'peer.candidateFound'; candidate: Candidate }
   /** It said this over the connection. */
   | { type: 'peer.heard'; message: IncomingMessage }
+  /** It said something over the connection that is no message. */
+  | { type: 'peer.garbled' }
   /** Media can flow. */
   | { type: 'peer.connected' }
   /** Media had flowed, or was to, and does not now. */

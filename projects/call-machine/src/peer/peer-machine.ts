@@ -168,6 +168,7 @@ export const peerMachine = peerParts.createMachine({
         'connection.heard': {
           actions: { type: 'tell', params: ({ event }) => ({ ...event, type: 'peer.heard' }) },
         },
+        'connection.garbled': { actions: { type: 'tell', params: { type: 'peer.garbled' } } },
         'connection.candidateFound': {
           actions: {
             type: 'tell',

@@ -108,6 +108,11 @@ describe('peerMachine, once negotiated', () => {
     peer.report({ type: 'connection.heard', message: heard });
     expect(peer.takeTold()).toEqual([{ type: 'peer.heard', message: heard, ...of }]);
   });
+
+  it('tells that what it heard over the connection was no message', () => {
+    peer.report({ type: 'connection.garbled' });
+    expect(peer.takeTold()).toEqual([{ type: 'peer.garbled', ...of }]);
+  });
 });
 
 describe('a peer that is given fresh servers for ICE (6.9)', () => {

@@ -76,8 +76,13 @@ function tie(simulation: Simulation, who: number): void {
   hold('4.15: equal ids abort', reason === 'protocol-error', () => `${victim.tab}: ${reason}`);
 }
 
-/** A spoilt message reaches the server, and a tab: what was spoilt is refused, and nothing of it gets through. */
-function garble(simulation: Simulation, { back, spoiling }: Of<'garble'>): void {
+/**
+ * A spoilt message reaches the server, and a tab: what was spoilt is refused, nothing of it gets through, and the tab
+ * counts it.
+ */
+function garble(simulation: Simulation, who: number, { back, spoiling }: Of<'garble'>): void {
+  const victim = simulation.party(who);
+  if (victim) hearGarbled(simulation, victim);
   const message = simulation.signaling.relayed.at(-1 - back);
   if (!message) return;
   const { type, ...relayed } = message;
@@ -88,6 +93,18 @@ function garble(simulation: Simulation, { back, spoiling }: Of<'garble'>): void 
     parseIncoming(type, relayed),
     spoiling,
   );
+}
+
+function hearGarbled({ signaling }: Simulation, victim: Party): void {
+  const { ignored } = contextOf(victim);
+  let isHeard = false;
+  holdStill(
+    [victim],
+    () => (isHeard = signaling.garble(victim.tab)),
+    () => 'something garbled',
+  );
+  const isCounted = contextOf(victim).ignored === ignored + Number(isHeard);
+  hold('7.5: what is no message is counted too', isCounted, () => victim.tab);
 }
 
 function checkParse(spoilt: Acknowledgement<object>, whole: Acknowledgement<object>, by: Spoiling) {
@@ -110,14 +127,14 @@ function write(simulation: Simulation, who: number, { type, spoiling }: Of<'writ
   const run = () => (heard = simulation.connections.write(writer.tab, text));
   holdStill(others, run, () => `${type} over the data channel`);
   const isCounted = ignored() === before + heard;
-  hold('7.5: a foreign message is counted', isCounted, () => `${type} over the data channel`);
+  hold('7.5: what is no message is counted too', isCounted, () => `${type} over the data channel`);
 }
 
 /** Lets somebody say what nobody should. Throws unless it changes nothing, and is counted. */
 export function forge(simulation: Simulation, who: number, forgery: Forgery): void {
   switch (forgery.act) {
     case 'garble':
-      garble(simulation, forgery);
+      garble(simulation, who, forgery);
       break;
     case 'intrude':
       intrude(simulation, who, forgery);

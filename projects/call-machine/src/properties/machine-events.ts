@@ -43,6 +43,7 @@ const newsOf = (call: string, peer: string): readonly CallEvent[] => [
   { type: 'peer.described', call, peer, description: OFFER, connection: 0 },
   { type: 'peer.candidateFound', call, peer, candidate: CANDIDATE },
   { type: 'peer.heard', call, peer, message: ringing(call, peer) },
+  { type: 'peer.garbled', call, peer },
   { type: 'peer.connected', call, peer },
   { type: 'peer.interrupted', call, peer },
   { type: 'peer.failed', call, peer, cause: 'OperationError' },
@@ -99,6 +100,7 @@ export function eventsFor({ context, children }: SnapshotFrom<typeof callMachine
     ...(isMade ? newsOf(own, 'bob') : []),
     ...newsOf('another-call', 'eve'),
     ...(['bad-message', 'not-allowed'] as const).map((code) => refused(own, code)),
+    { type: 'link.garbled' } as const,
     ...(['here', 'away', 'left', 'lost'] as const).map(
       (presence) =>
         ({

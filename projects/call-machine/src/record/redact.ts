@@ -29,6 +29,7 @@ const RULES: Readonly<Record<string, (text: string, rename: Rename) => string>> 
   sdp: redactSdp,
   candidate: redactCandidate,
   urls: (text) => `${/^(?:stun|turn)s?/.exec(text)?.[0] ?? ''}:server`,
+  seen: redactPeerOfCall,
   tombstones: redactPeerOfCall,
   strangersTombstones: redactPeerOfCall,
   // A peer may say anything here.
@@ -43,7 +44,7 @@ const KEYS: Readonly<Record<string, (key: string, rename: Rename) => string>> = 
 
 const REASONS: ReadonlySet<string> = new Set(END_REASONS);
 
-const ID = /^(calls?|ids?|seen)$/;
+const ID = /^(calls?|ids?)$/;
 /** A moment, in ms since the Unix epoch. */
 const TIME = /^since$|[a-z]At$/;
 /** A word of the program, such as `here` or `not-allowed`. */

@@ -23,5 +23,7 @@ export type LinkFact =
   | RemoteEvent
   /** A peer of the room came, went away or is gone. */
   | { type: 'room.peerChanged'; change: RoomPeer }
+  /** Something came that is no message. */
+  | { type: 'link.garbled' }
   /** The server or the receiver will never take this message. */
   | { type: 'link.refused'; message: OutgoingMessage; refusal: Refusal };

@@ -38,6 +38,18 @@ describe('what the link hears', () => {
     expect(link.told.length).toBe(2);
   });
 
+  it('takes effect though another peer has said something by the same id before', () => {
+    const message = messageWith('m1');
+    link.send({ type: 'link.hear', message: { ...message, from: { peer: 'eve', name: 'Eve' } } });
+    link.receive('m1');
+    expect(link.told.length).toBe(2);
+  });
+
+  it('may be no message, and that is told', () => {
+    link.transport.report({ type: 'transport.garbled' });
+    expect(link.told).toEqual([{ type: 'link.garbled' }]);
+  });
+
   it('is heard over the connection while the link is away, or refused (6.2)', () => {
     link.cut();
     link.send({ type: 'link.hear', message: messageWith('m1') });

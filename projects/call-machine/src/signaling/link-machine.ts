@@ -147,6 +147,9 @@ export const linkMachine = linkParts.createMachine({
             { type: 'tellParent', params: ({ event }) => toRemoteEvent(event.message) },
           ],
         },
+        'transport.garbled': {
+          actions: { type: 'tellParent', params: { type: 'link.garbled' } },
+        },
         'transport.acknowledged': { actions: { type: 'forget', params: ({ event }) => event } },
         'transport.undelivered': [
           {

@@ -60,6 +60,9 @@ const TURNED_AWAY: Refusal = {
 /** How many message ids are remembered. */
 const MEMORY = 512;
 
+/** A message by its id and who sent it: what one peer says can't pass for what another said before. */
+const saidBy = ({ id, from }: IncomingMessage): string => `${id}/${from.peer}`;
+
 /** Callback actors take any event; this lets them take theirs. */
 const command = (transportCommand: TransportCommand) => transportCommand;
 
@@ -88,7 +91,7 @@ export const linkParts = setup({
     isPending: ({ context }, { id }: { id: string }) =>
       context.outbox.some((message) => message.id === id),
     isNew: ({ context }, { message }: { message: IncomingMessage }) =>
-      !context.seen.includes(message.id),
+      !context.seen.includes(saidBy(message)),
     isTemporary: (_, { refusal }: { refusal: Refusal }) => isTemporary(refusal.code),
   },
   actions: {
@@ -168,7 +171,7 @@ export const linkParts = setup({
       outbox: without(context.outbox, ({ to }) => to === change.peer && !isPresent(change)),
     })),
     remember: assign(({ context }, { message }: { message: IncomingMessage }) => ({
-      seen: [...context.seen, message.id].slice(-MEMORY),
+      seen: [...context.seen, saidBy(message)].slice(-MEMORY),
     })),
     tellParent: sendParent((_, fact: LinkFact) => fact),
   },

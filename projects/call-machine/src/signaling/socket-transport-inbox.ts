@@ -6,7 +6,7 @@ import { parseIncoming, parseMessage } from '../protocol/parse.ts';
 import { RoomPeerSchema } from '../protocol/room-messages.ts';
 import type { TransportFact } from './transport.ts';
 
-/** Reports what the server sends. What isn't of its schema is refused in its acknowledgement, and dropped. */
+/** Reports what the server sends. What isn't of its schema is refused in its acknowledgement. */
 export function listen(socket: Socket, report: (fact: TransportFact) => void): void {
   socket.on('room:presence', (payload: unknown) => {
     const change = parseMessage(RoomPeerSchema, payload);
@@ -24,7 +24,11 @@ export function listen(socket: Socket, report: (fact: TransportFact) => void): v
     socket.on(type, (payload: unknown, acknowledge: unknown) => {
       const message = parseIncoming(type, payload);
       if (isAcknowledge(acknowledge)) acknowledge(message.ok ? { ok: true, value: null } : message);
-      if (message.ok) report({ type: 'transport.received', message: message.value });
+      report(
+        message.ok
+          ? { type: 'transport.received', message: message.value }
+          : { type: 'transport.garbled' },
+      );
     });
   }
 }

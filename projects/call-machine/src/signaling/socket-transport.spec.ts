@@ -199,7 +199,7 @@ describe('the transport over socket.io', () => {
     expect(message).toEqual({ ...envelope, type: 'call:hangup' });
   });
 
-  it('drops what is not of its schema, and says what was wrong with it', async () => {
+  it('says of what is not of its schema what was wrong with it, and tells that it came', async () => {
     const socket = await open();
     const envelope = { ...HEAD, from: { peer: 'bob', name: 'Bob' }, body: { reason: 7 } };
     expect(await socket.emitWithAck('call:hangup', envelope)).toEqual({
@@ -209,7 +209,7 @@ describe('the transport over socket.io', () => {
     socket.emit('room:presence', { peer: 'bob', name: 'Bob', presence: 'dancing' });
     socket.emit('room:presence', { peer: 'bob', name: 'Bob', presence: 'left' });
     expect((await probe.next('transport.presence')).change.presence).toBe('left');
-    expect(probe.told).toEqual(['transport.opened', 'transport.presence']);
+    expect(probe.told).toEqual(['transport.opened', 'transport.garbled', 'transport.presence']);
   });
 
   it('does not fight over a seat that is in use elsewhere', async () => {

@@ -31,6 +31,8 @@ export type TransportFact =
   | { type: 'transport.door'; door: Door }
   | { type: 'transport.presence'; change: RoomPeer }
   | { type: 'transport.received'; message: IncomingMessage }
+  /** What came as a message is none of the protocol. */
+  | { type: 'transport.garbled' }
   /** The receiver has it. */
   | { type: 'transport.acknowledged'; id: string }
   /** Not acknowledged. When nobody answered in time the refusal is `peer-silent`. */

@@ -115,14 +115,13 @@ export class FakeConnections {
 
   /**
    * Puts anything at all on the data channels of a tab, as a page of another's making could. It is heard at once; returns
-   * how many heard it and found a message in it.
+   * how many heard it, as a message or not.
    */
   write(tab: string, data: unknown): number {
     const hearings = this.#endsOf(tab).map((end) => {
       const partner = this.#paths.isUp(end) ? this.#paths.partnerOf(end) : null;
-      const message = partner && parseChannelMessage(data, partner.input.remote);
-      if (message) partner.hear(message);
-      return message !== null;
+      partner?.take(parseChannelMessage(data, partner.input.remote));
+      return partner !== null;
     });
     return hearings.filter((isHeard) => isHeard).length;
   }

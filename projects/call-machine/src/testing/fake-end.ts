@@ -95,7 +95,12 @@ export class FakeEnd {
 
   /** What the remote side said over the data channel. */
   hear(message: IncomingMessage): void {
-    this.tell({ type: 'connection.heard', message: { ...message, from: this.input.remote } });
+    this.take({ ...message, from: this.input.remote });
+  }
+
+  /** The data channel brought this, or what is no message. */
+  take(message: IncomingMessage | null): void {
+    this.tell(message ? { type: 'connection.heard', message } : { type: 'connection.garbled' });
   }
 
   offer(iceRestart: boolean): void {

@@ -125,6 +125,14 @@ export class FakeSignaling {
     return true;
   }
 
+  /** Has a tab hear something that is no message. False when nothing gets through to it. */
+  garble(tab: string): boolean {
+    const socket = this.#lines.get(tab)?.socket;
+    if (!socket?.passes) return false;
+    socket.hear({ type: 'transport.garbled' });
+    return true;
+  }
+
   /** Lets the n-th from last message that was relayed arrive once more, now; the last is 0. */
   repeat(back: number): void {
     const message = this.relayed.at(-1 - back);
