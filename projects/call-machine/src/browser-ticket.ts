@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ActorRefFrom, Subscription } from 'xstate';
 import type { callMachine } from './call/call-machine.ts';
-import { toTicket } from './call/resume.ts';
+import { toTicket } from './call/to-ticket.ts';
 import type { Ticket } from './call/ticket.ts';
 import { MediaStateSchema, SenderSchema } from './protocol/call-messages.ts';
 
@@ -51,8 +51,7 @@ export class TicketKeeper {
 
   /** Brings the ticket up to date. Is there a call to come back to? */
   keep(): boolean {
-    const { context, children } = this.#actor.getSnapshot();
-    const ticket = toTicket(context, children.link?.getSnapshot().context.token ?? null);
+    const ticket = toTicket(this.#actor.getSnapshot());
     if (ticket) sessionStorage.setItem(KEY, JSON.stringify({ ticket, at: Date.now() }));
     else sessionStorage.removeItem(KEY);
     return ticket !== null;

@@ -1,6 +1,6 @@
 import type { TwoParty } from '../testing/index.ts';
 import { createRecordedTwoParty } from '../testing/recorded-two-party.ts';
-import { toTicket } from './resume.ts';
+import { toTicket } from './to-ticket.ts';
 
 const configurationOf = (credential: string, iceLifetimeMs = 40_000) => ({
   iceServers: [{ urls: 'turn:turn.example', username: 'anybody', credential }],
@@ -92,8 +92,7 @@ describe('a call whose credentials for ICE run out (6.9)', () => {
 
   it('are there before a tab that was reloaded builds its connection anew', () => {
     call();
-    const { context, children } = world.ann.actor.getSnapshot();
-    const ticket = toTicket(context, children.link?.getSnapshot().context.token ?? null);
+    const ticket = toTicket(world.ann.actor.getSnapshot());
     if (!ticket) throw new Error('there is a call to come back to');
     world.signaling.crash('ann');
     world.ann.actor.stop();

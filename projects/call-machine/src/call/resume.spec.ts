@@ -1,7 +1,7 @@
 import type { Party, TwoParty } from '../testing/index.ts';
 import { createRecordedTwoParty } from '../testing/recorded-two-party.ts';
-import { toTicket } from './resume.ts';
 import type { Ticket } from './ticket.ts';
+import { toTicket } from './to-ticket.ts';
 
 describe('a call after a reload of one of its tabs (6.6)', () => {
   let world: TwoParty;
@@ -15,10 +15,7 @@ describe('a call after a reload of one of its tabs (6.6)', () => {
     expect(world.ann.view.detail).toBe('live');
   });
 
-  const ticketFrom = ({ actor }: Party) => {
-    const { context, children } = actor.getSnapshot();
-    return toTicket(context, children.link?.getSnapshot().context.token ?? null);
-  };
+  const ticketFrom = ({ actor }: Party) => toTicket(actor.getSnapshot());
   const ticketOf = (party: Party): Ticket => {
     const ticket = ticketFrom(party);
     if (!ticket) throw new Error('there is a call to come back to');
@@ -42,6 +39,16 @@ describe('a call after a reload of one of its tabs (6.6)', () => {
     world.clock.advance(awayMs);
     return reopen(ticket);
   };
+
+  it('is the same call after another reload, before the link was back', () => {
+    const again = reload(world.ann);
+    const ticket = ticketOf(again);
+    crash(again);
+    world.clock.advance(100);
+    const last = reopen(ticket);
+    world.clock.advance(1_000);
+    expect([last.view.detail, world.bob.view.detail]).toEqual(['live', 'live']);
+  });
 
   for (const [peer, other] of [
     ['ann', 'bob'],

@@ -1,5 +1,5 @@
 import type { CallInput } from '../call/call-context.ts';
-import { toTicket } from '../call/resume.ts';
+import { toTicket } from '../call/to-ticket.ts';
 import type { Ticket } from '../call/ticket.ts';
 import { FakeConnections } from './fake-connections.ts';
 import { QUIET, type NetworkConditions } from './fake-network.ts';
@@ -40,7 +40,7 @@ export class Simulation implements World {
   readonly #tabs: Party[][];
   readonly #crashed = new Set<Party>();
   /** What the tabs kept of their calls, by person. */
-  readonly #tickets = new Map<number, Ticket>();
+  readonly #tickets = new Map<number, Ticket | null>();
 
   constructor({ seed, people, conditions = QUIET, input = {} }: SimulationOptions) {
     this.random = new Random(seed);
@@ -75,9 +75,7 @@ export class Simulation implements World {
     const party = this.party(person);
     if (!party) return;
     this.#crashed.add(party);
-    const { context, children } = party.actor.getSnapshot();
-    const ticket = toTicket(context, children.link?.getSnapshot().context.token ?? null);
-    if (ticket) this.#keep(person, ticket);
+    this.#keep(person, toTicket(party.actor.getSnapshot()));
     this.signaling.crash(party.tab);
     party.actor.stop();
   }
@@ -125,10 +123,12 @@ export class Simulation implements World {
     return party;
   }
 
-  /** A tab's storage keeps a ticket for 30 s. */
-  #keep(person: number, ticket: Ticket): void {
+  /** A tab's storage keeps a ticket for 30 s, and none of a call that is over. */
+  #keep(person: number, ticket: Ticket | null): void {
     this.#tickets.set(person, ticket);
-    this.clock.setTimeout(() => this.#tickets.delete(person), TICKET_MS);
+    this.clock.setTimeout(() => {
+      if (this.#tickets.get(person) === ticket) this.#tickets.delete(person);
+    }, TICKET_MS);
   }
 }
 
