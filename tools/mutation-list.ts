@@ -103,7 +103,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'old news of a source replaces newer',
     file: 'call/call-data.ts',
-    from: 'revision < call.remoteRevision ? call :',
+    from: 'revision < (call.parties[peer]?.revision ?? 0) ? call :',
     to: 'revision < 0 ? call :',
   },
   {

@@ -35,6 +35,10 @@ export interface Party {
   readonly connection: number;
   /** Did its grace time run out? It says nothing of a media path that is well. */
   readonly isSeatLost: boolean;
+  /** What it says of its sources; null before it said anything. */
+  readonly media: MediaState | null;
+  /** How often that had changed when it said so last. */
+  readonly revision: number;
   /** How it ended for this peer, while others may still ring. */
   readonly ending: Ending | null;
 }
@@ -50,13 +54,10 @@ export interface Call {
   readonly ringMs: number;
   /** When media first flowed, in ms since the Unix epoch. */
   readonly since: number | null;
-  /** What the other side says of its sources; null before it said anything. */
-  readonly remoteMedia: MediaState | null;
   /** What the other side was told last of ours. */
   readonly toldMedia: MediaState;
-  /** How often what was told has changed, and how often what the other side says had, when it said so last. */
+  /** How often what was told has changed. */
   readonly revision: number;
-  readonly remoteRevision: number;
   /** What a callee made before its person accepted; nothing of it leaves until then. */
   readonly held: {
     readonly description?: Description;
@@ -88,7 +89,7 @@ export interface CallContext {
   readonly tombstones: readonly string[];
   /** The same of calls that this side was never in: a hangup may come before its invite. */
   readonly strangersTombstones: readonly string[];
-  /** How many messages changed nothing: late, foreign or forged. */
+  /** How many messages changed nothing: late, foreign, forged or garbled. */
   readonly ignored: number;
 }
 

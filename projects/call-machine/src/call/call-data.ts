@@ -10,8 +10,9 @@ export const intendedMedia = (video: boolean): MediaState => ({
   camera: video ? 'on' : 'off',
 });
 
-/** What the other side says of its sources; a revision that is missing is the first. */
+/** What a peer says of its sources; a revision that is missing is the first. */
 export interface MediaNews {
+  readonly peer: string;
   readonly media: MediaState;
   readonly revision?: number;
 }
@@ -19,7 +20,6 @@ export interface MediaNews {
 const NEW = {
   since: null,
   revision: 0,
-  remoteRevision: 0,
   held: { candidates: [] },
   unchecked: [],
 };
@@ -27,7 +27,14 @@ const NEW = {
 /** How many of those that are rung get an offer; the others are negotiated with after their accept. */
 const OFFERS = 3;
 
-const NEW_PARTY = { path: 'opening', connection: 0, isSeatLost: false, ending: null } as const;
+const NEW_PARTY = {
+  path: 'opening',
+  connection: 0,
+  isSeatLost: false,
+  media: null,
+  revision: 0,
+  ending: null,
+} as const;
 
 /** The call that a person places: to one peer, or to all others in the room. */
 export function placedCall(
@@ -48,7 +55,6 @@ export function placedCall(
     video,
     parties: Object.fromEntries(parties),
     ringMs: limits.ringMs,
-    remoteMedia: null,
     toldMedia: intendedMedia(video),
   };
 }
@@ -62,9 +68,16 @@ export function incomingCall({ call, from, ageMs, body }: Invited): Call {
     id: call,
     role: 'callee',
     video,
-    parties: { [from.peer]: { ...NEW_PARTY, name: from.name, state: 'ringing', connection } },
+    parties: {
+      [from.peer]: {
+        ...NEW_PARTY,
+        name: from.name,
+        state: 'ringing',
+        connection,
+        media: body.media,
+      },
+    },
     ringMs: body.lifetimeMs - ageMs,
-    remoteMedia: body.media,
     toldMedia: intendedMedia(video),
   };
 }
@@ -100,9 +113,11 @@ export function withHeld(call: Call, { description, connection = 0, candidate }:
   return { ...call, held: description ? { ...held, description, connection } : held };
 }
 
-/** The call with what the other side says of its sources, unless it has said something newer. */
-export const withRemoteMedia = (call: Call, { media, revision = 0 }: MediaNews): Call =>
-  revision < call.remoteRevision ? call : { ...call, remoteMedia: media, remoteRevision: revision };
+/** The call with what a peer says of its sources, unless it has said something newer. */
+export const withMedia = (call: Call, { peer, media, revision = 0 }: MediaNews): Call =>
+  revision < (call.parties[peer]?.revision ?? 0)
+    ? call
+    : withParty(call, peer, { media, revision });
 
 /** The call with one more of the caller's candidates that wait for the accept. */
 export const withUnchecked = (call: Call, candidate: Candidate): Call => ({

@@ -49,8 +49,8 @@ describe('liveSources', () => {
 });
 
 describe('a call in which nobody can send anything', () => {
-  const silent = (remoteMedia: MediaState | null, own = contextOf('failed', 'failed')) =>
-    isSilent({ ...own, call: sampleCall({ remoteMedia }) });
+  const silent = (media: MediaState | null, own = contextOf('failed', 'failed')) =>
+    isSilent({ ...own, call: sampleCall({ parties: { bob: sampleParty({ media }) } }) });
 
   it('is one without microphones and with no camera on, at either side (4.11)', () => {
     expect(silent({ microphone: 'none', camera: 'none' })).toBeTrue();

@@ -1,7 +1,7 @@
 import type { CaptureView } from '../capture/capture-view.ts';
 import type { Source } from '../peer/connection.ts';
 import type { MediaState, SourceState } from '../protocol/call-messages.ts';
-import type { Call, CallContext } from './call-context.ts';
+import type { Call, CallContext, Party } from './call-context.ts';
 import { informed, peersIn } from './call-data.ts';
 
 const stateOf = ({ state }: CaptureView): SourceState => {
@@ -34,9 +34,20 @@ export function liveSources({ microphone, camera }: CallContext): readonly Sourc
 
 const isMute = ({ microphone, camera }: MediaState) => microphone === 'none' && camera !== 'on';
 
+/** Whom the call is with: the one that accepted, or the only one that there is. */
+export function otherParty({ parties }: Call): readonly [peer: string, party: Party] | null {
+  const all = Object.entries(parties);
+  const accepted = all.filter(([, { state }]) => state === 'accepted');
+  const [only, ...others] = accepted.length > 0 ? accepted : all;
+  return only === undefined || others.length > 0 ? null : only;
+}
+
+/** What the other side says of its sources; null before it said anything. */
+export const remoteMedia = (call: Call): MediaState | null => otherParty(call)?.[1].media ?? null;
+
 /** Can neither side send anything? */
 export function isSilent(context: CallContext): boolean {
-  const remote = context.call?.remoteMedia ?? null;
+  const remote = context.call && remoteMedia(context.call);
   return remote !== null && isMute(remote) && isMute(localMedia(context));
 }
 

@@ -22,7 +22,7 @@ import {
   withAccept,
   withHeld,
   withParty,
-  withRemoteMedia,
+  withMedia,
   type MediaNews,
   withUnchecked,
   type Held,
@@ -200,8 +200,8 @@ export const callParts = setup({
       call: call && withUnchecked(call, candidate),
     })),
     hold: assign(({ context: { call } }, more: Held) => ({ call: call && withHeld(call, more) })),
-    setRemoteMedia: assign(({ context: { call } }, news: MediaNews) => ({
-      call: call && withRemoteMedia(call, news),
+    setMedia: assign(({ context: { call } }, news: MediaNews) => ({
+      call: call && withMedia(call, news),
     })),
     setSince: assign(({ context: { call }, system }) => ({
       call: call && { ...call, since: call.since ?? timeOf(system) },

@@ -63,7 +63,10 @@ export const active = callSetup.createStateConfig({
     },
     'remote.mediaChanged': {
       guard: 'isOurs',
-      actions: { type: 'setRemoteMedia', params: ({ event }) => event.body },
+      actions: {
+        type: 'setMedia',
+        params: ({ event: { from, body } }) => ({ peer: from.peer, ...body }),
+      },
     },
     'peer.connected': {
       guard: 'isOurs',

@@ -7,6 +7,7 @@ import type { MediaState, Sender } from '../protocol/call-messages.ts';
 import type { LinkView } from '../signaling/link-view.ts';
 import type { Call, CallContext } from './call-context.ts';
 import type { callMachine } from './call-machine.ts';
+import { otherParty, remoteMedia } from './call-media.ts';
 import type { EndRecord } from './end-reason.ts';
 
 /** Something that a person should know, and that the call goes on in spite of. */
@@ -114,20 +115,16 @@ function statusOf(state: State): Pick<CallView, 'status' | 'detail'> {
   return { status: 'connected', detail: state.connected };
 }
 
-function remoteOf({ parties, remoteMedia }: Call): CallView['remote'] {
-  const all = Object.entries(parties);
-  const accepted = all.filter(([, { state }]) => state === 'accepted');
-  const [only, ...others] = accepted.length > 0 ? accepted : all;
-  if (only === undefined || others.length > 0) return null;
-  const [peer, { name }] = only;
-  return { peer, name, media: remoteMedia };
+function remoteOf(call: Call): CallView['remote'] {
+  const [peer, party] = otherParty(call) ?? [];
+  return party && peer !== undefined ? { peer, name: party.name, media: party.media } : null;
 }
 
 const SOURCES: readonly CaptureSource[] = ['microphone', 'camera'];
 
 function noticesOf(context: CallContext, isReconnecting: boolean): readonly Notice[] {
   const { link, call, end } = context;
-  const remoteMedia = end === null ? call?.remoteMedia : null;
+  const told = call && end === null ? remoteMedia(call) : null;
   return [
     ...SOURCES.flatMap((source): Notice[] => {
       const { fault, isOther } = context[source];
@@ -135,7 +132,7 @@ function noticesOf(context: CallContext, isReconnecting: boolean): readonly Noti
       return fault ? [{ kind: 'capture-failed', source, fault }] : [];
     }),
     ...SOURCES.flatMap((source): Notice[] =>
-      remoteMedia?.[source] === 'none' ? [{ kind: 'remote-without', source }] : [],
+      told?.[source] === 'none' ? [{ kind: 'remote-without', source }] : [],
     ),
     ...(link.self !== null && link.status === 'connecting' ? [LINK_DOWN] : []),
     ...(isReconnecting ? [RECONNECTING] : []),

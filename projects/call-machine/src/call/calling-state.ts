@@ -64,7 +64,7 @@ export const calling = callSetup.createStateConfig({
           params: ({ event: { from } }) => ({ peer: from.peer, state: 'accepted' }),
         },
         { type: 'connect', params: ({ event }) => event.from },
-        { type: 'setRemoteMedia', params: ({ event }) => event.body },
+        { type: 'setMedia', params: ({ event: { from, body } }) => ({ peer: from.peer, ...body }) },
         { type: 'tellPeer', params: ({ event }) => connectionOf(event) },
         { type: 'say', params: ({ context, event }) => mediaSince(context, event) },
       ],

@@ -18,7 +18,7 @@ describe('what a peer is told of the microphone', () => {
     bob.send({ type: 'call.accept', video: true });
     clock.advance(1_000);
     expect(bob.view.status).toBe('connected');
-    expect(bob.actor.getSnapshot().context.call?.remoteMedia?.microphone).toBe('none');
+    expect(bob.view.remote?.media?.microphone).toBe('none');
   });
 
   it('is what it is, when two dial each other and it has failed meanwhile (4.15)', () => {
@@ -33,7 +33,7 @@ describe('what a peer is told of the microphone', () => {
     bob.send({ type: 'call.place', to: 'ann', video: true });
     clock.advance(2_000);
     expect(ann.view.status).toBe('connected');
-    expect(ann.actor.getSnapshot().context.call?.remoteMedia?.microphone).toBe('none');
+    expect(ann.view.remote?.media?.microphone).toBe('none');
   });
 
   it('is not told by a callee before its accept, though the caller’s link is back', () => {
@@ -48,6 +48,27 @@ describe('what a peer is told of the microphone', () => {
     expect(told.map(({ type }) => type)).toEqual(['call:ringing']);
   });
 
+  it('is of the one who accepted, whatever another said who was rung and accepted too late', () => {
+    const { ann, bob, clock, signaling } = world;
+    const cleo = world.join('cleo', 'Cleo');
+    clock.advance(100);
+    ann.send({ type: 'call.place', video: false });
+    clock.advance(1_000);
+    const { carried } = signaling.network;
+    signaling.network.fates = new Map([[carried, { kind: 'late', byMs: 300 }]]);
+    cleo.send({ type: 'call.accept', video: false });
+    clock.advance(100);
+    cleo.send({ type: 'microphone.toggle' });
+    clock.advance(50);
+    bob.send({ type: 'call.accept', video: false });
+    clock.advance(1_000);
+    expect(ann.view.remote).toEqual({
+      peer: 'bob',
+      name: 'Bob',
+      media: { microphone: 'on', camera: 'off' },
+    });
+  });
+
   it('is told again by a tab that was reloaded: the news may have gone with it (6.6)', () => {
     const simulation = new Simulation({ seed: 1, people: 2 });
     const { clock, connections } = simulation;
@@ -60,7 +81,6 @@ describe('what a peer is told of the microphone', () => {
     simulation.crash(0);
     simulation.reload(0);
     clock.advance(20_000);
-    const { call } = simulation.party(1)?.actor.getSnapshot().context ?? {};
-    expect(call?.remoteMedia?.camera).toBe('on');
+    expect(simulation.party(1)?.view.remote?.media?.camera).toBe('on');
   });
 });

@@ -1,4 +1,4 @@
-import { isSameMedia, localMedia } from '../call/call-media.ts';
+import { isSameMedia, localMedia, remoteMedia } from '../call/call-media.ts';
 import type { EndRecord } from '../call/end-reason.ts';
 import type { Party } from '../testing/party.ts';
 import type { Simulation } from '../testing/simulation.ts';
@@ -80,7 +80,7 @@ function checkConnected(simulation: Simulation, party: Party): void {
     return `${party.tab} is connected in ${String(call?.id)}, ${they}`;
   });
   if (!other) return;
-  const told = call?.remoteMedia ?? null;
+  const told = call && remoteMedia(call);
   const isTrue = told !== null && isSameMedia(told, localMedia(other.actor.getSnapshot().context));
   hold('7.4: what is shown of the other side is so', isTrue, () => {
     return `${party.tab} believes ${JSON.stringify(told)} of ${other.tab}`;

@@ -34,13 +34,16 @@ export interface MachineReport {
 function keyOf({ value, context }: Snapshot): string {
   const { call, end, link, microphone, camera } = context;
   const { status, peers } = link;
-  const parties = Object.values(call?.parties ?? {}).map(({ state, path, isSeatLost, ending }) => [
-    state,
-    path,
-    isSeatLost,
-    ending !== null,
-  ]);
-  const media = [microphone.state, camera.state, call?.remoteMedia];
+  const parties = Object.values(call?.parties ?? {}).map(
+    ({ state, path, isSeatLost, media, ending }) => [
+      state,
+      path,
+      isSeatLost,
+      media,
+      ending !== null,
+    ],
+  );
+  const media = [microphone.state, camera.state];
   return JSON.stringify([value, call?.role, parties, end !== null, status, peers.length, media]);
 }
 
