@@ -1,4 +1,9 @@
-import { DoorSchema, IceConfigurationSchema, RoomPeerSchema } from 'call-machine/protocol';
+import {
+  DoorSchema,
+  IceConfigurationSchema,
+  JoinedSchema,
+  RoomPeerSchema,
+} from 'call-machine/protocol';
 import { io } from 'socket.io-client';
 import * as v from 'valibot';
 import { createIceOffer } from './ice/ice-offer.ts';
@@ -215,7 +220,7 @@ describe('the signaling server', () => {
 
   describe('access', () => {
     it('that ends is told to the client, which is disconnected, and lost to the others', async () => {
-      const lifetimes = [60_000, 40];
+      const lifetimes = [60_000, 300];
       const access: Access = {
         check: () => {
           const expiresAt = Date.now() + (lifetimes.shift() ?? 0);
@@ -226,16 +231,17 @@ describe('the signaling server', () => {
       const ann = await guarded.join('tea', 'Ann');
       const changes: Promise<unknown>[] = [];
       ann.socket.on('room:presence', (change) => changes.push(presence(Promise.resolve(change))));
-      const bob = await guarded.join('tea', 'Bob');
-      const disconnected = next(bob.socket, 'disconnect');
-      expect(await next(bob.socket, 'room:removed')).toEqual(
-        jasmine.objectContaining({ code: 'unauthorized' }),
-      );
+      const bob = await guarded.connect();
+      const disconnected = next(bob, 'disconnect');
+      const removed = next(bob, 'room:removed');
+      const answer = await ask(bob, 'room:join', joinRequest('tea', 'Bob'));
+      const { self } = v.parse(JoinedSchema, answer.ok && answer.value);
+      expect(await removed).toEqual(jasmine.objectContaining({ code: 'unauthorized' }));
       expect(await disconnected).toBe('io server disconnect');
       await ask(ann.socket, 'room:ice', { v: 1 });
       expect(await Promise.all(changes)).toEqual([
-        { peer: bob.self.peer, presence: 'here' },
-        { peer: bob.self.peer, presence: 'lost' },
+        { peer: self.peer, presence: 'here' },
+        { peer: self.peer, presence: 'lost' },
       ]);
       await guarded.stop();
     });
