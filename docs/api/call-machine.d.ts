@@ -9,13 +9,10 @@ export interface Call {
   readonly ringMs: number;
   /** When media first flowed, in ms since the Unix epoch. */
   readonly since: number | null;
-  /** What the other side says of its sources; null before it said anything. */
-  readonly remoteMedia: MediaState | null;
   /** What the other side was told last of ours. */
   readonly toldMedia: MediaState;
-  /** How often what was told has changed, and how often what the other side says had, when it said so last. */
+  /** How often what was told has changed. */
   readonly revision: number;
-  readonly remoteRevision: number;
   /** What a callee made before its person accepted; nothing of it leaves until then. */
   readonly held: {
     readonly description?: Description;
@@ -47,7 +44,7 @@ export interface CallContext {
   readonly tombstones: readonly string[];
   /** The same of calls that this side was never in: a hangup may come before its invite. */
   readonly strangersTombstones: readonly string[];
-  /** How many messages changed nothing: late, foreign or forged. */
+  /** How many messages changed nothing: late, foreign, forged or garbled. */
   readonly ignored: number;
 }
 
@@ -371,6 +368,10 @@ export type ConnectionFact =
   | {
       type: 'connection.heard';
       message: IncomingMessage;
+    }
+  /** What came over the data channel is no message of the protocol. */
+  | {
+      type: 'connection.garbled';
     };
 
 /** What a connection actor is made with. It opens one connection, and closes it when it is stopped. */
@@ -469,6 +470,10 @@ export type LinkFact =
       type: 'room.peerChanged';
       change: RoomPeer;
     }
+  /** Something came that is no message. */
+  | {
+      type: 'link.garbled';
+    }
   /** The server or the receiver will never take this message. */
   | {
       type: 'link.refused';
@@ -546,6 +551,10 @@ export interface Party {
   readonly connection: number;
   /** Did its grace time run out? It says nothing of a media path that is well. */
   readonly isSeatLost: boolean;
+  /** What it says of its sources; null before it said anything. */
+  readonly media: MediaState | null;
+  /** How often that had changed when it said so last. */
+  readonly revision: number;
   /** How it ended for this peer, while others may still ring. */
   readonly ending: Ending | null;
 }
@@ -624,6 +633,10 @@ export type PeerNews =
   | {
       type: 'peer.heard';
       message: IncomingMessage;
+    }
+  /** It said something over the connection that is no message. */
+  | {
+      type: 'peer.garbled';
     }
   /** Media can flow. */
   | {
@@ -795,6 +808,10 @@ export type TransportFact =
   | {
       type: 'transport.received';
       message: IncomingMessage;
+    }
+  /** What came as a message is none of the protocol. */
+  | {
+      type: 'transport.garbled';
     }
   /** The receiver has it. */
   | {
@@ -2204,12 +2221,12 @@ export declare const callMachine: import('xstate').StateMachine<
       params: import('../index.ts').LinkView;
     }
   | {
-      type: 'setMicrophone';
-      params: import('../index.ts').CaptureView;
+      type: 'setMedia';
+      params: import('./call-data.ts').MediaNews;
     }
   | {
-      type: 'setRemoteMedia';
-      params: import('./call-data.ts').MediaNews;
+      type: 'setMicrophone';
+      params: import('../index.ts').CaptureView;
     }
   | {
       type: 'setSince';
@@ -2998,8 +3015,11 @@ export declare function replay(record: CallRecord): Replay;
 /** What a UI shows of the machine in this state. A pure function: the same snapshot gives the same view. */
 export declare function toCallView(snapshot: SnapshotFrom<typeof callMachine>): CallView;
 
-/** The ticket of an accepted call, with the link's token; null while there is none to come back to. */
-export declare function toTicket(context: CallContext, token: string | null): Ticket | null;
+/** The ticket of an accepted call; null while there is none to come back to. It is there before the link is back, too. */
+export declare function toTicket({
+  context,
+  children,
+}: SnapshotFrom<typeof callMachine>): Ticket | null;
 
 // Mentioned above, and not exported.
 
@@ -3081,8 +3101,9 @@ export interface LinkContext extends LinkInput, Omit<LinkView, 'status'> {
   readonly seen: readonly string[];
 }
 
-/** What the other side says of its sources; a revision that is missing is the first. */
+/** What a peer says of its sources; a revision that is missing is the first. */
 export interface MediaNews {
+  readonly peer: string;
   readonly media: MediaState;
   readonly revision?: number;
 }

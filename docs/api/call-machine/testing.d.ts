@@ -40,7 +40,7 @@ export declare class FakeConnections {
   close(tab: string): void;
   /**
    * Puts anything at all on the data channels of a tab, as a page of another's making could. It is heard at once; returns
-   * how many heard it and found a message in it.
+   * how many heard it, as a message or not.
    */
   write(tab: string, data: unknown): number;
   /** The connections of a tab. */
@@ -108,6 +108,8 @@ export declare class FakeSignaling {
   deliver(to: string, message: IncomingMessage): void;
   /** Has a tab hear a message at once, as if the server had relayed it. False when nothing gets through to it. */
   intrude(tab: string, message: IncomingMessage): boolean;
+  /** Has a tab hear something that is no message. False when nothing gets through to it. */
+  garble(tab: string): boolean;
   /** Lets the n-th from last message that was relayed arrive once more, now; the last is 0. */
   repeat(back: number): void;
   /** The transport of a tab. Without a token it gets the seat that has the tab's name. */
