@@ -18,6 +18,7 @@ function openWith(search: string, localStorage: Kept = window.localStorage): Pre
 
 describe('PrewarmSetting', () => {
   beforeEach(() => localStorage.removeItem(KEY));
+  afterEach(() => localStorage.removeItem(KEY));
 
   it('leaves it to the server until somebody chooses', () => {
     expect(openWith('').choice()).toBeNull();
