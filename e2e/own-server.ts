@@ -45,11 +45,20 @@ export class OwnServer {
 
   /** Kills it, so that it can't say goodbye to anybody. */
   async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  /** Stops it as for an update: it lets its clients go in good order. */
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM');
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
     const server = this.#process;
     this.#process = null;
     if (!server) return;
     const exited = once(server, 'exit');
-    server.kill('SIGKILL');
+    server.kill(signal);
     await exited;
   }
 }

@@ -6,7 +6,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
  * browser says to the server, and nothing of what goes from browser to browser.
  */
 export class TcpProxy {
-  readonly #target: URL;
+  #target: URL;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   #isCut = false;
@@ -37,6 +37,11 @@ export class TcpProxy {
   cut(): void {
     this.#isCut = true;
     for (const socket of this.#sockets) socket.destroy();
+  }
+
+  /** Leads to another server from now on, as a balancer does when one is gone. */
+  leadTo(target: string): void {
+    this.#target = new URL(target);
   }
 
   /** Lets nothing through in either direction, and lets nobody notice. */

@@ -5,6 +5,7 @@ import {
   type ServerToClientEvents,
 } from 'call-machine/protocol';
 import { Server } from 'socket.io';
+import type { Cluster } from './cluster/cluster.ts';
 import { renewIce, type IceOffer } from './ice/ice-offer.ts';
 import { welcomeClassic } from './classic/classic.ts';
 import { addressKeys } from './limits/address-keys.ts';
@@ -17,6 +18,7 @@ import { Observer, type CloseReason, type Log } from './observe/observer.ts';
 import { Relay } from './relay/relay.ts';
 import { Attendance, type AttendanceParts } from './rooms/attendance.ts';
 import { answerKnock, lockRoom } from './rooms/door-requests.ts';
+import type { RoomOptions } from './rooms/room.ts';
 import { Rooms } from './rooms/rooms.ts';
 import type { Access } from './seats/access.ts';
 import type { SeatTokens } from './seats/seat-token.ts';
@@ -36,6 +38,8 @@ export interface SignalingParts {
   /** Hears what becomes of seats, and of faults of the server itself; never of what peers say. */
   readonly log: Log;
   readonly metrics: Metrics;
+  /** The processes that it shares rooms with; null when it is the only one. */
+  readonly cluster: Cluster | null;
 }
 
 /** How a signaling server behaves. */
@@ -66,11 +70,11 @@ export type SignalingServer = Server<ClientToServerEvents, ServerToClientEvents>
 /** Puts signaling on an HTTP server: rooms, seats, presence, and the relay between peers of one room. */
 export function createSignalingServer(
   httpServer: HttpServer,
-  { access, tokens, ice, log, metrics }: SignalingParts,
+  { access, tokens, ice, log, metrics, cluster }: SignalingParts,
   options: SignalingOptions,
 ): SignalingServer {
   const { seatGraceMs, silentAfterMs, joinWithinMs, roomCapacity, allowedOrigins } = options;
-  const limits = createRateLimits(options.rates);
+  const limits = createRateLimits(options.rates, cluster?.redis);
   const observer = new Observer(log, metrics);
   const addressesOf = (request: IncomingMessage) =>
     addressKeys(clientAddress(request, options.trustedProxies));
@@ -101,11 +105,14 @@ export function createSignalingServer(
       );
     },
   });
-  const rooms = new Rooms({
+  const roomOptions: RoomOptions = {
     graceMs: seatGraceMs,
     capacity: roomCapacity,
     onPresence: (presence, seat) => observer.seat(presence, seat),
-  });
+  };
+  const failed = (error: unknown) => observer.failed(error);
+  const rooms =
+    cluster?.join(server, { ...roomOptions, silentAfterMs, failed }) ?? new Rooms(roomOptions);
   metrics.watch(() => ({ rooms: rooms.size, seats: rooms.seats }));
   const parts: AttendanceParts = { rooms, access, tokens, ice, joinWithinMs };
   server.on('connection', (socket) => {
@@ -131,7 +138,7 @@ export function createSignalingServer(
         flooded: () => letGo('flood'),
       }),
       refused: (event, refusal) => observer.refused(event, refusal, peer()),
-      failed: (error) => observer.failed(error),
+      failed,
     });
     endWith(socket, attendance);
     socket.on('disconnect', () => classic?.forget());

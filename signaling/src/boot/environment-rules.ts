@@ -4,6 +4,7 @@ export interface Together {
   readonly TLS?: string | undefined;
   readonly ALLOWED_ORIGINS?: readonly string[] | '*' | undefined;
   readonly SEAT_KEY?: string | undefined;
+  readonly REDIS_URL?: string | undefined;
   readonly JWT_SECRET?: ReadonlyMap<string, string> | undefined;
   readonly JWT_JWKS?: string | undefined;
   readonly TURN_URLS?: readonly string[] | undefined;
@@ -20,11 +21,14 @@ const MAKE_ONE = 'Make one with: openssl rand -base64 32';
 
 /** What is wrong with variables that are right each by itself: a line for each, with what to do. */
 export function problemsTogether(environment: Together): string[] {
-  const { JWT_SECRET, JWT_JWKS, TURN_URLS, TURN_SECRET } = environment;
+  const { JWT_SECRET, JWT_JWKS, TURN_URLS, TURN_SECRET, REDIS_URL, SEAT_KEY } = environment;
   const problems = [
     JWT_SECRET && JWT_JWKS && 'JWT_SECRET and JWT_JWKS: only one of them says whom to let in.',
     TURN_URLS && !TURN_SECRET && 'TURN_SECRET: it is missing, and TURN_URLS need it.',
     TURN_SECRET && !TURN_URLS && 'TURN_URLS: it is missing: where is the TURN server?',
+    REDIS_URL &&
+      !SEAT_KEY &&
+      'SEAT_KEY: it is missing: the servers that share a Redis need the same one. Make one with: openssl rand -base64 32',
     ...(environment.NODE_ENV === 'production' ? problemsInProduction(environment) : []),
   ];
   return problems.filter((problem) => typeof problem === 'string');

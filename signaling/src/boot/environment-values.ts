@@ -33,6 +33,12 @@ export const listOfTurnUrls = v.pipe(
   ),
 );
 
+/** The address of a Redis, which may hold a password. */
+export const redisUrl = v.pipe(
+  v.string(),
+  v.check((text) => /^rediss?:$/.test(URL.parse(text)?.protocol ?? '')),
+);
+
 /** A secret that nobody finds by trying. */
 export const secret = v.pipe(v.string(), v.minLength(32));
 

@@ -5,6 +5,7 @@ import { BootError } from './boot-error.ts';
 import {
   listOfOrigins,
   listOfTurnUrls,
+  redisUrl,
   secret,
   secretsByKeyId,
   wholeNumber,
@@ -37,6 +38,7 @@ const EnvironmentSchema = v.object({
   ADDRESS_RATE: v.optional(wholeNumber(1, 1_000_000), '1000'),
   JOIN_RATE: v.optional(wholeNumber(1, 1_000_000), '50'),
   CONNECT_RATE: v.optional(wholeNumber(1, 1_000_000), '50'),
+  REDIS_URL: v.optional(redisUrl),
   METRICS_PORT: v.optional(wholeNumber(0, 65_535)),
   METRICS_HOST: v.optional(v.string(), 'localhost'),
   DRAIN_MS: v.optional(wholeNumber(0, 60_000), '0'),
@@ -72,6 +74,7 @@ const TAKES: Readonly<Record<string, string>> = {
   ADDRESS_RATE: 'a whole number of messages per second from 1 to 1000000',
   JOIN_RATE: 'a whole number of requests per second from 1 to 1000000',
   CONNECT_RATE: 'a whole number of connections per second from 1 to 1000000',
+  REDIS_URL: 'an address like redis://localhost:6379, or rediss:// for one over TLS',
   METRICS_PORT: 'a port number from 0 to 65535',
   DRAIN_MS: 'a whole number of milliseconds from 0 to 60000',
   ADMIN_UI: 'on or off',
@@ -80,7 +83,14 @@ const TAKES: Readonly<Record<string, string>> = {
 };
 
 /** Variables whose value is never printed: keys, and TURN credentials. */
-const SECRET = new Set(['SEAT_KEY', 'JWT_SECRET', 'ICE_SERVERS', 'TURN_SECRET', 'ADMIN_PASSWORD']);
+const SECRET = new Set([
+  'SEAT_KEY',
+  'JWT_SECRET',
+  'ICE_SERVERS',
+  'TURN_SECRET',
+  'ADMIN_PASSWORD',
+  'REDIS_URL',
+]);
 
 /**
  * Reads the configuration from environment variables. One that is empty counts as not set.

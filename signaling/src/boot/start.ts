@@ -9,6 +9,7 @@ import { readSeatKey } from '../seats/seat-key.ts';
 import { createSeatTokens } from '../seats/seat-token.ts';
 import { createSignalingServer } from '../signaling-server.ts';
 import { accessOf } from './access-of.ts';
+import { clusterOf } from './cluster-of.ts';
 import type { Environment } from './environment.ts';
 import { iceOf } from './ice-of.ts';
 import { listen } from './listen.ts';
@@ -39,6 +40,7 @@ export async function start(environment: Environment): Promise<RunningServer> {
     readiness,
   });
   const metrics = new Metrics();
+  const cluster = await clusterOf(environment.REDIS_URL, app.log);
   const signaling = createSignalingServer(
     app.server,
     {
@@ -47,6 +49,7 @@ export async function start(environment: Environment): Promise<RunningServer> {
       ice: iceOf(environment),
       log: app.log,
       metrics,
+      cluster,
     },
     {
       seatGraceMs: environment.SEAT_GRACE_MS,
@@ -86,6 +89,8 @@ export async function start(environment: Environment): Promise<RunningServer> {
       readiness.drain();
       await setTimeout(DRAIN_MS);
       await app.close();
+      await signaling.close();
+      await cluster?.close();
       await metricsServer.close();
     },
   };

@@ -24,6 +24,7 @@ describe('a second HTTP server for another address of localhost', () => {
         ice: createIceOffer([], null),
         log: app.log,
         metrics: new Metrics(),
+        cluster: null,
       },
       {
         seatGraceMs: 0,

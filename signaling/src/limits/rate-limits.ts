@@ -1,5 +1,11 @@
 import type { Refusal } from 'call-machine/protocol';
-import { RateLimiterMemory, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import type { Redis } from 'ioredis';
+import {
+  RateLimiterMemory,
+  RateLimiterRedis,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
 
 /** How much is taken per second. What goes over it is refused, never delayed. */
 export interface Rates {
@@ -33,14 +39,28 @@ export interface RateLimits {
   flooded(addresses: readonly string[]): Promise<void>;
 }
 
-/** Rate limits whose buckets are in this process's memory, each filled anew a second after its first use. */
-export function createRateLimits(rates: Rates): RateLimits {
-  const bucket = (keyPrefix: string, points: number) =>
-    new RateLimiterMemory({ keyPrefix, points, duration: 1 });
+/**
+ * Rate limits whose buckets are in Redis, so that all nodes have the same; without one, and while it is away, in this
+ * process's memory. Each is filled anew a second after its first use.
+ */
+export function createRateLimits(rates: Rates, redis?: Redis): RateLimits {
+  const limiter = (keyPrefix: string, points: number, duration: number) => {
+    const memory = new RateLimiterMemory({ keyPrefix, points, duration });
+    if (redis === undefined) return memory;
+    return new RateLimiterRedis({
+      storeClient: redis,
+      keyPrefix: `call:${keyPrefix}`,
+      points,
+      duration,
+      insuranceLimiter: memory,
+      rejectIfRedisNotReady: true,
+    });
+  };
+  const bucket = (keyPrefix: string, points: number) => limiter(keyPrefix, points, 1);
   const seats = bucket('seat', rates.seatMessages);
   const messages = bucket('messages', rates.addressMessages);
   const joins = bucket('joins', rates.addressJoins);
-  const logins = new RateLimiterMemory({ keyPrefix: 'logins', ...LOGINS });
+  const logins = limiter('logins', LOGINS.points, LOGINS.duration);
   const connections = bucket('connections', rates.addressConnections);
   return {
     message: async (seat, addresses) =>

@@ -26,6 +26,8 @@ const ENDED = {
   detail: 'The access token has run out, and the seat with it. Join again with a new one.',
 } as const;
 
+const TOO_LATE = refuse('not-allowed', 'this connection left or asked again before it was let in');
+
 /** The seat of one connection: none at first, then at most one at a time. */
 export class Attendance {
   readonly #parts: AttendanceParts;
@@ -57,17 +59,15 @@ export class Attendance {
     try {
       const held = this.#membership?.seat ?? null;
       const entry = await seekEntry(this.#parts, request.value, held);
-      if (this.#request !== request) {
-        return refuse('not-allowed', 'this connection left or asked again before it was let in');
-      }
-      return entry.ok ? this.#enter(entry.value) : entry;
+      if (this.#request !== request) return TOO_LATE;
+      return entry.ok ? await this.#enter(entry.value, request) : entry;
     } finally {
       if (this.#request === request) this.#request = null;
     }
   }
 
   /** `room:knock`, after a refusal with `room-locked`. */
-  knock(): Acknowledgement {
+  knock(): Promise<Acknowledgement> {
     return this.#doorstep.knock();
   }
 
@@ -91,11 +91,17 @@ export class Attendance {
     this.#forget();
   }
 
-  #enter(entry: Omit<Entry, 'link'>): Acknowledgement<Joined> {
+  async #enter(entry: Omit<Entry, 'link'>, request: object): Promise<Acknowledgement<Joined>> {
     const { rooms, tokens, ice } = this.#parts;
     const { seat } = entry;
     const passesLock = entry.passesLock || this.#doorstep.isAdmittedTo(seat.room);
-    const entered = rooms.enter({ ...entry, passesLock, link: this.#link });
+    const entered = await rooms.enter({ ...entry, passesLock, link: this.#link });
+    if (this.#request !== request) {
+      // Who had the seat before has its token, and may come back; of a new one nobody knows.
+      if (entered.ok && entry.passesLock) entered.value.lose();
+      else if (entered.ok) entered.value.leave();
+      return TOO_LATE;
+    }
     if (!entered.ok) {
       if (entered.error.code === 'room-locked') this.#doorstep.arrive(seat);
       return entered;

@@ -36,7 +36,7 @@ describe('a locked room', () => {
     const link = new FakeLink();
     const attendance = new Attendance(all, link);
     expect(await joins(attendance, name)).toBe('room-locked');
-    expect(attendance.knock()).toEqual(OK);
+    expect(await attendance.knock()).toEqual(OK);
     return { link, attendance };
   };
 
@@ -47,7 +47,7 @@ describe('a locked room', () => {
     [ann, bob] = [new Attendance(all, annLink), new Attendance(all, bobLink)];
     await ann.join(joinRequest('tea', 'Ann'));
     await bob.join(joinRequest('tea', 'Bob'));
-    expect(lockRoom(ann.membership, { v, locked: true })).toEqual(OK);
+    expect(await lockRoom(ann.membership, { v, locked: true })).toEqual(OK);
   });
 
   afterEach(() => {
@@ -73,7 +73,9 @@ describe('a locked room', () => {
 
   it('lets in whom a member lets in, once', async () => {
     const { link, attendance } = await knocks('Carol');
-    expect(answerKnock(bob.membership, { v, knock: knockOf('Carol'), admit: true })).toEqual(OK);
+    expect(await answerKnock(bob.membership, { v, knock: knockOf('Carol'), admit: true })).toEqual(
+      OK,
+    );
     expect(link.admissions).toEqual([true]);
     expect(doorOf(annLink)).toEqual({ locked: true, knocks: [] });
     expect(await joins(attendance, 'Carol')).toBe('ok');
@@ -83,18 +85,18 @@ describe('a locked room', () => {
 
   it('keeps out whom a member turned away, who may knock again', async () => {
     const { link, attendance } = await knocks('Carol');
-    answerKnock(bob.membership, { v, knock: knockOf('Carol'), admit: false });
+    await answerKnock(bob.membership, { v, knock: knockOf('Carol'), admit: false });
     expect(link.admissions).toEqual([false]);
     expect(await joins(attendance, 'Carol')).toBe('room-locked');
-    expect(attendance.knock()).toEqual(OK);
+    expect(await attendance.knock()).toEqual(OK);
     expect(knockOf('Carol')).not.toBe('none');
   });
 
   it('counts the first answer to a knock, and needs no second', async () => {
     const { link } = await knocks('Carol');
     const knock = knockOf('Carol');
-    answerKnock(ann.membership, { v, knock, admit: true });
-    expect(answerKnock(bob.membership, { v, knock, admit: false })).toEqual(OK);
+    await answerKnock(ann.membership, { v, knock, admit: true });
+    expect(await answerKnock(bob.membership, { v, knock, admit: false })).toEqual(OK);
     expect(link.admissions).toEqual([true]);
   });
 
@@ -102,7 +104,7 @@ describe('a locked room', () => {
     const { link } = await knocks('Carol');
     jasmine.clock().tick(60_000);
     expect(link.hungUp).toBeFalse();
-    answerKnock(ann.membership, { v, knock: knockOf('Carol'), admit: false });
+    await answerKnock(ann.membership, { v, knock: knockOf('Carol'), admit: false });
     jasmine.clock().tick(2_000);
     expect(link.hungUp).toBeTrue();
   });
@@ -115,7 +117,7 @@ describe('a locked room', () => {
 
   it('admits all who knock when it is unlocked', async () => {
     const waiting = [await knocks('Carol'), await knocks('Dan')];
-    lockRoom(bob.membership, { v, locked: false });
+    await lockRoom(bob.membership, { v, locked: false });
     expect(doorOf(annLink)).toEqual({ locked: false, knocks: [] });
     for (const { link, attendance } of waiting) {
       expect(link.admissions).toEqual([true]);
@@ -134,7 +136,7 @@ describe('a locked room', () => {
 
   it('lets those back in who had a seat', async () => {
     const dan = await knocks('Dan');
-    answerKnock(ann.membership, { v, knock: knockOf('Dan'), admit: true });
+    await answerKnock(ann.membership, { v, knock: knockOf('Dan'), admit: true });
     const answer = await dan.attendance.join(joinRequest('tea', 'Dan'));
     const token = answer.ok ? answer.value.token : '';
     dan.attendance.lose();
@@ -156,7 +158,7 @@ describe('a locked room', () => {
   });
 
   it('is not locked by what somebody says of it who comes while others are there', async () => {
-    lockRoom(ann.membership, { v, locked: false });
+    await lockRoom(ann.membership, { v, locked: false });
     const request = { ...joinRequest('tea', 'Carol'), locked: true };
     expect(codeOf(await new Attendance(all, new FakeLink()).join(request))).toBe('ok');
     expect(doorOf(annLink)?.locked).toBeFalse();
@@ -165,13 +167,13 @@ describe('a locked room', () => {
   it('is not to be locked, unlocked or opened from outside', async () => {
     const { attendance, link } = await knocks('Eve');
     const knock = knockOf('Eve');
-    expect(codeOf(lockRoom(attendance.membership, { v, locked: false }))).toBe('not-in-room');
-    expect(codeOf(answerKnock(attendance.membership, { v, knock, admit: true }))).toBe(
+    expect(codeOf(await lockRoom(attendance.membership, { v, locked: false }))).toBe('not-in-room');
+    expect(codeOf(await answerKnock(attendance.membership, { v, knock, admit: true }))).toBe(
       'not-in-room',
     );
     const elsewhere = new Attendance(all, new FakeLink());
     await elsewhere.join(joinRequest('coffee', 'Eve'));
-    answerKnock(elsewhere.membership, { v, knock, admit: true });
+    await answerKnock(elsewhere.membership, { v, knock, admit: true });
     expect(link.admissions).toEqual([]);
   });
 
@@ -179,18 +181,18 @@ describe('a locked room', () => {
     const membership = bob.membership;
     await knocks('Carol');
     bob.leave();
-    lockRoom(membership, { v, locked: false });
-    answerKnock(membership, { v, knock: knockOf('Carol'), admit: true });
+    await lockRoom(membership, { v, locked: false });
+    await answerKnock(membership, { v, knock: knockOf('Carol'), admit: true });
     expect(doorOf(annLink)?.locked).toBeTrue();
     expect(knockOf('Carol')).not.toBe('none');
   });
 
   it('lets nobody into another room who was let into this one', async () => {
     const { attendance } = await knocks('Carol');
-    answerKnock(ann.membership, { v, knock: knockOf('Carol'), admit: true });
+    await answerKnock(ann.membership, { v, knock: knockOf('Carol'), admit: true });
     const dan = new Attendance(all, new FakeLink());
     await dan.join(joinRequest('coffee', 'Dan'));
-    lockRoom(dan.membership, { v, locked: true });
+    await lockRoom(dan.membership, { v, locked: true });
     expect(codeOf(await attendance.join(joinRequest('coffee', 'Carol')))).toBe('room-locked');
   });
 
@@ -198,27 +200,27 @@ describe('a locked room', () => {
     for (let count = 0; count < 8; count += 1) await knocks(`Person ${count}`);
     const late = new Attendance(all, new FakeLink());
     expect(await joins(late, 'Late')).toBe('room-locked');
-    expect(codeOf(late.knock())).toBe('room-full');
+    expect(codeOf(await late.knock())).toBe('room-full');
   });
 
   it('hears one knock of a connection that knocks twice, and none of one that was not refused', async () => {
     const { attendance } = await knocks('Carol');
-    expect(attendance.knock()).toEqual(OK);
+    expect(await attendance.knock()).toEqual(OK);
     expect(doorOf(annLink)?.knocks.length).toBe(1);
-    expect(codeOf(new Attendance(all, new FakeLink()).knock())).toBe('not-allowed');
+    expect(codeOf(await new Attendance(all, new FakeLink()).knock())).toBe('not-allowed');
   });
 
   it('that was unlocked before the knock admits at once', async () => {
     const link = new FakeLink();
     const attendance = new Attendance(all, link);
     expect(await joins(attendance, 'Carol')).toBe('room-locked');
-    lockRoom(ann.membership, { v, locked: false });
-    expect(attendance.knock()).toEqual(OK);
+    await lockRoom(ann.membership, { v, locked: false });
+    expect(await attendance.knock()).toEqual(OK);
     expect(link.admissions).toEqual([true]);
   });
 
-  it('refuses requests that are not of their schema', () => {
-    expect(codeOf(lockRoom(ann.membership, { v, locked: 'yes' }))).toBe('bad-message');
-    expect(codeOf(answerKnock(ann.membership, { v, knock: 'k' }))).toBe('bad-message');
+  it('refuses requests that are not of their schema', async () => {
+    expect(codeOf(await lockRoom(ann.membership, { v, locked: 'yes' }))).toBe('bad-message');
+    expect(codeOf(await answerKnock(ann.membership, { v, knock: 'k' }))).toBe('bad-message');
   });
 });

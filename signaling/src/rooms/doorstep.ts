@@ -2,24 +2,29 @@ import type { Acknowledgement } from 'call-machine/protocol';
 import type { Seat } from '../seats/seat.ts';
 import { refuse } from '../wire/refuse.ts';
 import type { PeerLink } from './peer-link.ts';
-import type { Rooms } from './rooms.ts';
+import type { RoomDirectory } from './room-directory.ts';
+
+/** Its knock, which may not have reached the door yet. */
+interface Waiting {
+  goAway: () => void;
+}
 
 /** One connection before the locked door of a room: it may knock, and once it is admitted, join again. */
 export class Doorstep {
-  readonly #rooms: Rooms;
+  readonly #rooms: RoomDirectory;
   readonly #link: PeerLink;
   #lockedOut: Seat | null = null;
   #admittedTo: string | null = null;
-  #goAway: (() => void) | null = null;
+  #waiting: Waiting | null = null;
 
-  constructor(rooms: Rooms, link: PeerLink) {
+  constructor(rooms: RoomDirectory, link: PeerLink) {
     this.#rooms = rooms;
     this.#link = link;
   }
 
   /** Does it wait for an answer? */
   get isWaiting(): boolean {
-    return this.#goAway !== null;
+    return this.#waiting !== null;
   }
 
   /** Did a member of that room let it in? */
@@ -34,26 +39,34 @@ export class Doorstep {
   }
 
   /** `room:knock`. Asked again while it waits, it goes on waiting. */
-  knock(): Acknowledgement {
+  async knock(): Promise<Acknowledgement> {
     const seat = this.#lockedOut;
     if (seat === null) {
       return refuse('not-allowed', 'there is no door to knock at: send room:join first');
     }
     if (this.isWaiting) return DONE;
-    const door = this.#rooms.doorOf(seat.room);
-    if (!door?.isLocked) {
-      this.#answer(seat, true);
+    let isHeard = false;
+    const waiting: Waiting = { goAway: () => undefined };
+    this.#waiting = waiting;
+    try {
+      const knock = await this.#rooms.knock(seat.room, seat.name, (admitted) => {
+        if (this.#waiting === waiting) this.#answer(seat, admitted);
+      });
+      if (!knock.ok) return knock;
+      waiting.goAway = knock.value;
+      // It was answered, or went away, before the door had heard of it.
+      if (this.#waiting !== waiting) knock.value();
+      isHeard = true;
       return DONE;
+    } finally {
+      if (!isHeard && this.#waiting === waiting) this.#waiting = null;
     }
-    const goAway = door.knock(seat.name, (admitted) => this.#answer(seat, admitted));
-    this.#goAway = goAway;
-    return goAway ? DONE : refuse('room-full', 'too many knock already: try again later');
   }
 
   /** It goes away, or somewhere else. */
   leave(): void {
-    this.#goAway?.();
-    this.#goAway = null;
+    this.#waiting?.goAway();
+    this.#waiting = null;
     this.#lockedOut = null;
     this.#admittedTo = null;
   }

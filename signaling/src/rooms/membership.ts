@@ -1,6 +1,7 @@
-import type { RoomPeer } from 'call-machine/protocol';
+import type { Acknowledgement, RoomPeer } from 'call-machine/protocol';
 import type { Seat } from '../seats/seat.ts';
 import type { PeerLink } from './peer-link.ts';
+import type { Eventually } from './room-directory.ts';
 
 /**
  * What a connection can do in the room that it joined, and all that it can get at: it only ever hands out members of
@@ -11,11 +12,11 @@ export interface Membership {
   /** The others in the room, here or away. */
   others(): RoomPeer[];
   /** The way to one of the others; null when the room has no such peer, or it is away. */
-  linkTo(peer: string): PeerLink | null;
-  /** Locks the room's door, or unlocks it. */
-  lock(isLocked: boolean): void;
+  linkTo(peer: string): Pick<PeerLink, 'deliver'> | null;
+  /** Locks the room's door, or unlocks it. Refused, as an answer to a knock is, when the door is not to be reached. */
+  lock(isLocked: boolean): Eventually<Acknowledgement>;
   /** Lets somebody who knocks in, or turns them away. */
-  answerKnock(knock: string, admit: boolean): void;
+  answerKnock(knock: string, admit: boolean): Eventually<Acknowledgement>;
   /** Its person said goodbye: the seat is free at once. */
   leave(): void;
   /** The connection is gone: the seat is kept for the grace time. */

@@ -21,6 +21,17 @@ export class Passphrase {
     return new Passphrase(salt, await derive(text.normalize(), salt, BYTES));
   }
 
+  /** The one that has this as its `text`. */
+  static read(text: string): Passphrase {
+    const [salt = '', hash = ''] = text.split('.');
+    return new Passphrase(Buffer.from(salt, 'base64url'), Buffer.from(hash, 'base64url'));
+  }
+
+  /** Salt and hash, to keep elsewhere. */
+  get text(): string {
+    return `${this.#salt.toString('base64url')}.${this.#hash.toString('base64url')}`;
+  }
+
   /** Is this the one? Takes as long as making it. */
   async fits(text: string): Promise<boolean> {
     return timingSafeEqual(this.#hash, await derive(text.normalize(), this.#salt, BYTES));

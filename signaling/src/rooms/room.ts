@@ -5,6 +5,7 @@ import { Door } from './door.ts';
 import type { Membership } from './membership.ts';
 import type { Passphrase } from './passphrase.ts';
 import type { PeerLink } from './peer-link.ts';
+import { TAKEN_OVER } from './taken-over.ts';
 
 interface Member {
   readonly seat: Seat;
@@ -98,8 +99,9 @@ export class Room {
 
   #membershipOf(member: Member): Membership {
     const { seat } = member;
-    const whileHeld = (act: () => void) => {
+    const whileHeld = (act: () => void): Acknowledgement => {
       if (this.#has(member)) act();
+      return { ok: true, value: null };
     };
     return {
       seat,
@@ -150,11 +152,6 @@ export class Room {
     for (const { link } of this.#members.values()) link?.show(this.door.state);
   }
 }
-
-const TAKEN_OVER = {
-  code: 'not-allowed',
-  detail: 'The seat is in use elsewhere. Join again to use it here.',
-} as const;
 
 function toRoomPeer({ seat: { peer, name }, link }: Member): RoomPeer {
   return { peer, name, presence: link === null ? 'away' : 'here' };

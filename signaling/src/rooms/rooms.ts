@@ -1,13 +1,13 @@
 import type { Acknowledgement } from 'call-machine/protocol';
 import type { Seat } from '../seats/seat.ts';
 import { refuse } from '../wire/refuse.ts';
-import type { Door } from './door.ts';
 import type { Membership } from './membership.ts';
 import { Passphrase } from './passphrase.ts';
+import type { RoomDirectory } from './room-directory.ts';
 import { Room, type Entry, type RoomOptions } from './room.ts';
 
-/** All rooms of this process. A room is there as long as somebody has a seat in it. */
-export class Rooms {
+/** All rooms of a server that is one process. A room is there as long as somebody has a seat in it. */
+export class Rooms implements RoomDirectory {
   readonly #rooms = new Map<string, Room>();
   readonly #options: RoomOptions;
 
@@ -15,25 +15,14 @@ export class Rooms {
     this.#options = options;
   }
 
-  /** How many rooms somebody has a seat in. */
   get size(): number {
     return this.#rooms.size;
   }
 
-  /** How many seats are taken in all of them. */
   get seats(): number {
     return [...this.#rooms.values()].reduce((sum, { size }) => sum + size, 0);
   }
 
-  /** The door of a room; null while nobody is in it. */
-  doorOf(room: string): Door | null {
-    return this.#rooms.get(room)?.door ?? null;
-  }
-
-  /**
-   * The pass-phrase to enter the room of this seat with: the room's own when the text is it, and one of this text
-   * for a room that has none. Whoever holds the seat needs none.
-   */
   async passphraseFor(
     seat: Seat,
     text: string | undefined,
@@ -52,10 +41,25 @@ export class Rooms {
     }
   }
 
-  /** Takes the seat in its room. */
   enter(entry: Entry): Acknowledgement<Membership> {
     const { room } = entry.seat;
     return (this.#rooms.get(room) ?? this.#open(room)).enter(entry);
+  }
+
+  knock(
+    room: string,
+    name: string,
+    answer: (admitted: boolean) => void,
+  ): Acknowledgement<() => void> {
+    const door = this.#rooms.get(room)?.door;
+    if (!door?.isLocked) {
+      answer(true);
+      return { ok: true, value: () => undefined };
+    }
+    const goAway = door.knock(name, answer);
+    return goAway === null
+      ? refuse('room-full', 'too many knock already: try again later')
+      : { ok: true, value: goAway };
   }
 
   #open(id: string): Room {

@@ -4,12 +4,12 @@ import { claimSeat } from '../seats/claim-seat.ts';
 import type { SeatTokens } from '../seats/seat-token.ts';
 import type { Seat } from '../seats/seat.ts';
 import { refuse } from '../wire/refuse.ts';
+import type { RoomDirectory } from './room-directory.ts';
 import type { Entry } from './room.ts';
-import type { Rooms } from './rooms.ts';
 
 /** What deciding on a request to join needs. */
 export interface EntryParts {
-  readonly rooms: Rooms;
+  readonly rooms: RoomDirectory;
   readonly access: Access;
   readonly tokens: SeatTokens;
 }

@@ -60,6 +60,7 @@ export async function startTestServer(
         error: (details) => faults.push(details),
       },
       metrics: new Metrics(),
+      cluster: null,
       ...parts,
     },
     {
