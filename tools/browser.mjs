@@ -79,12 +79,13 @@ export function requireBrowser() {
   return path;
 }
 
-/** What the browser tests use of Debian's packages. Without the last three some are skipped, and say so. */
+/** What the tests use of Debian's packages. Without all but the first some are skipped, and say so. */
 const PACKAGES = [
   { name: 'chromium', find: findBrowser },
   { name: 'firefox-esr', find: findFirefox },
   { name: 'iproute2', find: () => firstOf(inPath('ip')) },
   { name: 'coturn', find: () => firstOf(inPath('turnserver')) },
+  { name: 'redis-server', find: () => firstOf(inPath('redis-server')) },
 ];
 
 /**
@@ -94,7 +95,7 @@ const PACKAGES = [
 export async function installMissingBrowsers() {
   const missing = PACKAGES.filter(({ find }) => find() === undefined).map(({ name }) => name);
   if (missing.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log(`Installing ${missing.join(', ')} for the browser tests.`);
+    console.log(`Installing ${missing.join(', ')} for the tests.`);
     await run('apt-get', ['update']);
     // One by one, so that one that can't be had doesn't keep the others away.
     for (const name of missing) await run('apt-get', ['install', '--yes', name]);

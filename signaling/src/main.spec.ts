@@ -124,6 +124,13 @@ describe('the process', () => {
     expect(await exit).toBe(1);
   });
 
+  it('does not start without the Redis that it is to share, and says what to do', async () => {
+    const server = run({ REDIS_URL: 'redis://127.0.0.1:1' });
+    const exit = exitCodeOf(server);
+    expect(await text(server.stderr)).toMatch(/^REDIS_URL: there is no Redis .*mend the address/);
+    expect(await exit).toBe(1);
+  });
+
   it('does not start on a port that is in use, and says what to do', async () => {
     const first = run();
     const port = new URL(await addressOf(first)).port;

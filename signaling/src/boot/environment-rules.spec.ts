@@ -19,6 +19,8 @@ describe('variables that belong together', () => {
   it('are not taken one without the other, or both where one is to be chosen', () => {
     expect(namesIn({ TURN_URLS: 'turn:turn.example' })).toEqual(['TURN_SECRET']);
     expect(namesIn({ TURN_SECRET: secret() })).toEqual(['TURN_URLS']);
+    expect(namesIn({ REDIS_URL: 'redis://localhost' })).toEqual(['SEAT_KEY']);
+    expect(namesIn({ REDIS_URL: 'redis://localhost', SEAT_KEY: secret() })).toEqual([]);
     expect(namesIn({ JWT_SECRET: 'k'.repeat(32), JWT_JWKS: 'keys.json' })).toEqual([
       'JWT_SECRET and JWT_JWKS',
     ]);

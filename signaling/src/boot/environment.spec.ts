@@ -57,9 +57,10 @@ describe('readEnvironment', () => {
   it('never shows a key or a TURN credential', () => {
     const problems = problemsOf({
       SEAT_KEY: 'hunter2',
+      REDIS_URL: 'http://:hunter2@localhost',
       ICE_SERVERS: '[{"urls":"turn:a","credential":["hunter2"]}]',
     });
-    expect(problems.length).toBe(2);
+    expect(problems.length).toBe(3);
     expect(problems.join()).toContain('SEAT_KEY: its value (not shown) is wrong');
     expect(problems.join()).not.toContain('hunter2');
   });

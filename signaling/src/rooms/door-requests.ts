@@ -6,7 +6,7 @@ import {
 } from 'call-machine/protocol';
 import { refuseSeatless } from '../wire/refuse.ts';
 import type { Membership } from './membership.ts';
-import type { Eventually } from './room-directory.ts';
+import type { Eventually } from './eventually.ts';
 
 /** `room:lock`: whoever is in the room may lock it and unlock it. */
 export function lockRoom(

@@ -1,7 +1,7 @@
 import type { Acknowledgement, RoomPeer } from 'call-machine/protocol';
 import type { Seat } from '../seats/seat.ts';
 import type { PeerLink } from './peer-link.ts';
-import type { Eventually } from './room-directory.ts';
+import type { Eventually } from './eventually.ts';
 
 /**
  * What a connection can do in the room that it joined, and all that it can get at: it only ever hands out members of

@@ -1,11 +1,9 @@
 import type { Acknowledgement } from 'call-machine/protocol';
 import type { Seat } from '../seats/seat.ts';
+import type { Eventually } from './eventually.ts';
 import type { Membership } from './membership.ts';
 import type { Passphrase } from './passphrase.ts';
 import type { Entry } from './room.ts';
-
-/** Now, or when another machine has answered. */
-export type Eventually<T> = T | Promise<T>;
 
 /** What is known of rooms: who is in them, their presence, and their doors. */
 export interface RoomDirectory {
