@@ -39,7 +39,7 @@ describe('the record of a room', () => {
     const taken = withSeat(withSeat(EMPTY_ROOM, own('a', 'old')), own('a', 'new'));
     expect(gone(taken, own('a', 'old'), 'left', 0, LEASE)).toBe(taken);
     const stale = { seats: [own('a', 'old')], knocks: [] };
-    expect(renewed(taken, taken, stale, 0, LEASE).seats['a']?.connection).toBe('new');
+    expect(renewed(taken, taken, stale, 0, LEASE).seats.a?.connection).toBe('new');
   });
 
   it('is put back as a node knew it when it was forgotten, by the next one with what that one knew', async () => {
