@@ -8,7 +8,7 @@ import { joinRequest } from './testing/messages.ts';
 import { findRedis, NO_REDIS, RedisServer } from './testing/redis-server.ts';
 import { ask, startTestServer, type TestServer } from './testing/test-server.ts';
 
-const LEASE_MS = 400;
+const LEASE_MS = 1_000;
 const ROOM = 'tea';
 
 interface Node extends TestServer {
