@@ -28,20 +28,18 @@ export function checkAgreement(simulation: Simulation, wasAway: boolean): void {
       for (const { call } of caller.ends) checkEnds(simulation, caller, call, wasAway);
 }
 
-/** Throws if anybody rings for a call that its caller no longer makes. */
-export function checkRinging({ parties }: Simulation): void {
-  for (const party of parties) {
-    const call = callOf(party)?.id;
-    if (stateOf(party) !== 'ringing') continue;
-    const isInvited = parties.some(
-      (other) => stateOf(other) === 'calling' && callOf(other)?.id === call,
-    );
-    hold(
-      'no ringing without an inviter',
-      isInvited,
-      () => `${party.tab} rings for ${String(call)}`,
-    );
-  }
+/** Who rings for a call that its caller no longer makes, and for which. */
+export function strandedIn({ parties }: Simulation): ReadonlySet<string> {
+  const made = parties.flatMap((party) => (stateOf(party) === 'calling' ? callOf(party)?.id : []));
+  const ringing = parties.filter((party) => stateOf(party) === 'ringing');
+  const stranded = ringing.filter((party) => !made.includes(callOf(party)?.id));
+  return new Set(stranded.map((party) => `${party.tab} rings for ${callOf(party)?.id}`));
+}
+
+/** Throws if anybody rings on for a call that was no longer made before. */
+export function checkRinging(simulation: Simulation, before: ReadonlySet<string>): void {
+  for (const who of strandedIn(simulation))
+    hold('no ringing without an inviter', !before.has(who), () => who);
 }
 
 const NEEDLESS: ReadonlySet<string> = new Set([

@@ -1,6 +1,12 @@
 import { LIMITS } from '../protocol/limits.ts';
 import { Simulation } from '../testing/simulation.ts';
-import { checkAgreement, checkRinging, checkSurvival, checkTimers } from './agreement.ts';
+import {
+  checkAgreement,
+  checkRinging,
+  checkSurvival,
+  checkTimers,
+  strandedIn,
+} from './agreement.ts';
 import { Consents } from './consents.ts';
 import { forge } from './forgeries.ts';
 import { strike } from './faults.ts';
@@ -12,6 +18,9 @@ const QUIET_MS = 200_000;
 
 /** How long after that everybody has heard of everything, in ms, if no end of a link is deaf: one repetition. */
 const SOON_MS = 10_000;
+
+/** How long the news of an end may take to the other side, in ms. */
+const ON_ITS_WAY_MS = 1_000;
 
 /** What came of a run, for those who count. */
 export interface RunResult {
@@ -73,7 +82,9 @@ export class Run {
     // What is renewed for ever would leave a timer for ever.
     this.simulation.signaling.ice = { iceServers: [] };
     this.pass(SOON_MS);
-    if (this.#isHeard) checkRinging(this.simulation);
+    const stranded = strandedIn(this.simulation);
+    this.pass(ON_ITS_WAY_MS);
+    if (this.#isHeard) checkRinging(this.simulation, stranded);
     this.pass(QUIET_MS);
     checkAgreement(this.simulation, this.#wasAway);
     // What is still to be said to somebody who will never come back is said until it is too old for anyone to care.
