@@ -79,8 +79,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'calls are not compared when the link is back',
     file: 'call/call-setup.ts',
-    from: "link.status !== 'joined') return;",
-    to: "link.room !== '') return;",
+    from: "|| link.status !== 'joined') return;",
+    to: "|| link.room !== '') return;",
   },
   {
     name: 'a candidate that comes before its description is dropped',
@@ -103,8 +103,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'old news of a source replaces newer',
     file: 'call/call-data.ts',
-    from: 'revision < (call.parties[peer]?.revision ?? 0) ? call :',
-    to: 'revision < 0 ? call :',
+    from: 'revision < (call.parties[peer]?.revision ?? 0)',
+    to: 'revision < 0',
   },
   {
     name: 'what a caller said before its invite came is not said again',
