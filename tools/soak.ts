@@ -9,12 +9,12 @@ import { readSoakOptions, type SoakOptions } from './soak-options.ts';
 const BATCH = 1_000;
 const WORKER = fileURLToPath(new URL('./soak-worker.ts', import.meta.url));
 
-/** The batches of a soak, in order. */
+/** The batches of a soak, in order; one alone when a failure is run again. */
 function* batchesOf({ seed, runs, people, path }: SoakOptions): Generator<BatchOrder> {
-  for (let done = 0; done < runs; done += BATCH) {
-    const order = { seed: seed + done / BATCH, runs: Math.min(BATCH, runs - done), people };
-    yield path === undefined ? order : { ...order, path };
-  }
+  if (path !== undefined) yield { seed, runs: BATCH, people, path };
+  else
+    for (let done = 0; done < runs; done += BATCH)
+      yield { seed: seed + done / BATCH, runs: Math.min(BATCH, runs - done), people };
 }
 
 /** Runs the batches on all cores until one fails, and prints how it goes. Resolves with the failures. */
@@ -47,9 +47,13 @@ async function soak(options: SoakOptions): Promise<readonly string[]> {
 
   const progress = setInterval(() => console.log(line()), 10_000);
   const cores = options.path === undefined ? availableParallelism() : 1;
-  await Promise.all(Array.from({ length: cores }, () => work(fork(WORKER))));
-  clearInterval(progress);
-  const last = options.seed + Math.ceil(options.runs / BATCH) - 1;
+  try {
+    await Promise.all(Array.from({ length: cores }, () => work(fork(WORKER))));
+  } finally {
+    clearInterval(progress);
+  }
+  const last =
+    options.path === undefined ? options.seed + Math.ceil(options.runs / BATCH) - 1 : options.seed;
   const [min, max] = options.people;
   const closing = `${line()}; ${min} to ${max} people, seeds ${options.seed} to ${last}; ${versions()}`;
   console.log(closing);
