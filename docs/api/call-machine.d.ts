@@ -56,7 +56,14 @@ export interface CallEnded {
 }
 
 /** All that the machine takes: intents of its person, and facts from its children. */
-export type CallEvent = CallIntent | PeerFact | LinkFact;
+export type CallEvent =
+  | CallIntent
+  | PeerFact
+  | LinkFact
+  /** The link is back; raised by the machine itself. */
+  | {
+      type: 'link.returned';
+    };
 
 /** What a call machine is made with. */
 export interface CallInput {

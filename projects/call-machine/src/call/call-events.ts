@@ -31,7 +31,12 @@ export type CallIntent =
   | { type: 'camera.choose'; deviceId: string | null };
 
 /** All that the machine takes: intents of its person, and facts from its children. */
-export type CallEvent = CallIntent | PeerFact | LinkFact;
+export type CallEvent =
+  | CallIntent
+  | PeerFact
+  | LinkFact
+  /** The link is back; raised by the machine itself. */
+  | { type: 'link.returned' };
 
 /** What the machine emits. A call ends once, with one record. */
 export interface CallEnded {

@@ -50,6 +50,7 @@ export const callSetup = callParts.extend({
     sync: enqueueActions(({ context, enqueue }: Scope, link: LinkView) => {
       const call = activeCall(context);
       if (call === null || context.link.status === 'joined' || link.status !== 'joined') return;
+      enqueue.raise({ type: 'link.returned' });
       const saying = { type: 'call:sync', body: {} } as const;
       enqueue({ type: 'say', params: { call: call.id, to: informed(call), saying } });
       if (call.revision === 0) return;

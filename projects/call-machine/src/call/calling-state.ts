@@ -16,6 +16,8 @@ export const calling = callSetup.createStateConfig({
           actions: { type: 'end', params: { reason: 'unreachable', by: 'system' } },
         },
       },
+      // Nobody could be reached while it was away.
+      on: { 'link.returned': { target: 'inviting', reenter: true } },
     },
     remoteRinging: {},
   },

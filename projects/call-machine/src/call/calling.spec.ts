@@ -94,6 +94,20 @@ describe('placing, ringing, answering', () => {
     );
   });
 
+  it('is reached for 5 s from the return of a link that was away (4.3, 6.5)', () => {
+    const { ann, clock, signaling } = world;
+    signaling.silence('bob', 60_000, 60_000);
+    ann.send({ type: 'call.place', video: true });
+    clock.advance(1_000);
+    signaling.cut('ann');
+    clock.advance(10_000);
+    signaling.mend('ann');
+    clock.advance(4_500);
+    expect(ann.view.detail).toBe('inviting');
+    clock.advance(1_500);
+    expect(ann.view.end?.reason).toBe('unreachable');
+  });
+
   it('ends unreachable when no peer rings within 5 s, and never pretends that one does (4.3)', () => {
     world.signaling.cut('bob');
     place();

@@ -101,6 +101,7 @@ export function eventsFor({ context, children }: SnapshotFrom<typeof callMachine
     ...newsOf('another-call', 'eve'),
     ...(['bad-message', 'not-allowed'] as const).map((code) => refused(own, code)),
     { type: 'link.garbled' } as const,
+    { type: 'link.returned' } as const,
     ...(['here', 'away', 'left', 'lost'] as const).map(
       (presence) =>
         ({
