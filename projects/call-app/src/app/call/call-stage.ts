@@ -1,5 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
-import { MatIcon } from '@angular/material/icon';
+import { Icon } from '../icons/icon.ts';
 import type { CallIntent, CallView } from 'call-machine';
 import type { SourceState } from 'call-machine/protocol';
 import { Avatar } from '../avatar/avatar.ts';
@@ -38,7 +38,7 @@ const WITHOUT_PICTURE: Record<SourceState, string> = {
     IncomingCall,
     Knocks,
     LockButton,
-    MatIcon,
+    Icon,
     OwnPicture,
     RemotePicture,
   ],

@@ -1,16 +1,16 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
+import { Icon } from '../icons/icon.ts';
 import type { CallIntent, CallView } from 'call-machine';
 
 /** Locks the room, so that whoever comes has to knock, and unlocks it. It says how the room is now. */
 @Component({
   selector: 'app-lock-button',
-  imports: [MatButton, MatIcon, MatIconButton],
+  imports: [MatButton, Icon, MatIconButton],
   template: `
     @if (look() === 'words') {
       <button matButton [attr.aria-label]="name()" [disabled]="!can()" (click)="turn()">
-        <mat-icon [svgIcon]="icon()" />
+        <app-icon matButtonIcon [name]="icon()" />
         {{ state() }}
       </button>
     } @else {
@@ -21,7 +21,7 @@ import type { CallIntent, CallView } from 'call-machine';
         [disabled]="!can()"
         (click)="turn()"
       >
-        <mat-icon [svgIcon]="icon()" />
+        <app-icon [name]="icon()" />
       </button>
     }
   `,

@@ -1,6 +1,6 @@
 import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
+import { Icon } from '../icons/icon.ts';
 import { Router } from '@angular/router';
 import type { Credentials } from 'call-machine/browser';
 import { Avatar } from '../avatar/avatar.ts';
@@ -12,7 +12,7 @@ import { newRoomId, roomIn } from './room-id.ts';
 /** The start page: make a room, or join one. */
 @Component({
   selector: 'app-home',
-  imports: [Avatar, MatButton, MatIcon, PassphraseField],
+  imports: [Avatar, MatButton, Icon, PassphraseField],
   templateUrl: './home.html',
   styleUrl: './home.scss',
 })

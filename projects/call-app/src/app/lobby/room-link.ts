@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Clipboard } from '@angular/cdk/clipboard';
 import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
+import { Icon } from '../icons/icon.ts';
 import { QrCode } from '../qr-code/qr-code.ts';
 import { canShareLink, shareLink, SHARING } from './share-link.ts';
 
@@ -10,7 +10,7 @@ const FEEDBACK_MS = 2_500;
 /** The room's link, to be copied, handed to another app or read from the screen by a phone. */
 @Component({
   selector: 'app-room-link',
-  imports: [MatButton, MatIcon, QrCode],
+  imports: [MatButton, Icon, QrCode],
   templateUrl: './room-link.html',
   styleUrl: './room-link.scss',
 })

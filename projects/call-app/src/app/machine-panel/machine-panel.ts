@@ -1,6 +1,6 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
+import { Icon } from '../icons/icon.ts';
 import type { callMachine } from 'call-machine';
 import type { ActorRefFrom } from 'xstate';
 import { Inspection } from '../inspector/inspection.ts';
@@ -10,7 +10,7 @@ import { ReplayPanel } from './replay-panel.ts';
 /** The machine made visible: live, or a call report step by step. It needs no server. */
 @Component({
   selector: 'app-machine-panel',
-  imports: [LivePanel, MatButton, MatIcon, MatIconButton, ReplayPanel],
+  imports: [LivePanel, MatButton, Icon, MatIconButton, ReplayPanel],
   templateUrl: './machine-panel.html',
   styleUrl: './machine-panel.scss',
   host: { role: 'complementary', 'aria-label': 'The machine' },

@@ -1,12 +1,12 @@
 import { Component, computed, input } from '@angular/core';
-import { MatIcon } from '@angular/material/icon';
+import { Icon } from '../icons/icon.ts';
 import type { CallView } from 'call-machine';
 import { Avatar } from '../avatar/avatar.ts';
 
 /** What the other person sees of this one, small and as in a mirror. */
 @Component({
   selector: 'app-own-picture',
-  imports: [Avatar, MatIcon],
+  imports: [Avatar, Icon],
   template: `
     <video
       data-media="local"
@@ -20,7 +20,7 @@ import { Avatar } from '../avatar/avatar.ts';
       <app-avatar [name]="view().room.self?.name ?? ''" />
     }
     @if (silent()) {
-      <mat-icon class="silent" svgIcon="microphone-off" />
+      <app-icon class="silent" name="microphone-off" />
     }
   `,
   styleUrl: './own-picture.scss',

@@ -1,12 +1,12 @@
 import { Component, input, output } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
+import { Icon } from '../icons/icon.ts';
 import type { IconName } from '../icons/icons.ts';
 
 /** A large round button of a call. Its label is its accessible name. */
 @Component({
   selector: 'app-round-button',
-  imports: [MatIcon, MatIconButton],
+  imports: [Icon, MatIconButton],
   template: `
     <button
       matIconButton
@@ -14,7 +14,7 @@ import type { IconName } from '../icons/icons.ts';
       [disabled]="disabled()"
       (click)="disabled() || pressed.emit()"
     >
-      <mat-icon [svgIcon]="icon()" />
+      <app-icon [name]="icon()" />
       <span [class]="labelled()">{{ label() }}</span>
     </button>
   `,

@@ -1,12 +1,12 @@
 import { Component, inject } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
+import { Icon } from '../icons/icon.ts';
 import { Settings } from './settings.ts';
 
 /** Opens the settings. */
 @Component({
   selector: 'app-settings-button',
-  imports: [MatIcon, MatIconButton],
+  imports: [Icon, MatIconButton],
   template: `
     <button
       matIconButton
@@ -15,7 +15,7 @@ import { Settings } from './settings.ts';
       title="Settings"
       (click)="settings.open()"
     >
-      <mat-icon svgIcon="settings" />
+      <app-icon name="settings" />
     </button>
   `,
 })

@@ -7,7 +7,6 @@ import { MatButtonHarness } from '@angular/material/button/testing';
 import { provideRouter } from '@angular/router';
 import type { CallIntent, CallView } from 'call-machine';
 import type { OutputEmitterRef } from '@angular/core';
-import { provideIcons } from '../icons/provide-icons.ts';
 
 /** A component on the screen, as a person finds it: by texts and by the names of buttons. */
 export class Rendered<T> {
@@ -18,7 +17,6 @@ export class Rendered<T> {
     TestBed.configureTestingModule({
       providers: [
         provideRouter([]),
-        provideIcons(),
         { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
       ],
     });
