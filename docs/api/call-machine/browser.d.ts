@@ -23,6 +23,12 @@ export interface CallMedia {
    * lives. It is there before anything arrives, so its tracks may still be muted.
    */
   remote(peer: string): MediaStream | null;
+  /**
+   * What the browser has counted of the connection to a peer since it was opened, as of now: bitrates are the difference
+   * of two reports. Null when there is no connection to that peer, or it can't tell. A connection that was rebuilt counts
+   * anew, with other ids. Never rejects.
+   */
+  stats(peer: string): Promise<RTCStatsReport | null>;
   /** Calls the listener after every change. Returns what ends that. */
   subscribe(listener: () => void): () => void;
 }

@@ -6,6 +6,11 @@ const makeTrack = (): MediaStreamTrack => {
   return track;
 };
 
+const connectionWithReport = async () => {
+  const connection = new RTCPeerConnection();
+  return { connection, report: await connection.getStats() };
+};
+
 describe('MediaRegistry', () => {
   let registry: MediaRegistry;
   let changes: number;
@@ -47,6 +52,19 @@ describe('MediaRegistry', () => {
     removeOld();
     expect(registry.remote('bob')).toBe(renewed);
     expect(registry.remote('eve')).toBeNull();
+  });
+
+  it('reads the statistics of the connection that is there now', async () => {
+    const { connection, report } = await connectionWithReport();
+    const removeOld = registry.addStats('bob', () => Promise.resolve(null));
+    const remove = registry.addStats('bob', () => Promise.resolve(report));
+    removeOld();
+    expect(await registry.stats('bob')).toBe(report);
+    expect(await registry.stats('eve')).toBeNull();
+    remove();
+    expect(await registry.stats('bob')).toBeNull();
+    expect(changes).toBe(0);
+    connection.close();
   });
 
   it('tells nothing to who has unsubscribed', () => {

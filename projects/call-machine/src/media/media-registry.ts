@@ -12,14 +12,24 @@ export interface CallMedia {
    * lives. It is there before anything arrives, so its tracks may still be muted.
    */
   remote(peer: string): MediaStream | null;
+  /**
+   * What the browser has counted of the connection to a peer since it was opened, as of now: bitrates are the difference
+   * of two reports. Null when there is no connection to that peer, or it can't tell. A connection that was rebuilt counts
+   * anew, with other ids. Never rejects.
+   */
+  stats(peer: string): Promise<RTCStatsReport | null>;
   /** Calls the listener after every change. Returns what ends that. */
   subscribe(listener: () => void): () => void;
 }
+
+/** Reads what a connection has counted. */
+type StatsReader = () => Promise<RTCStatsReport | null>;
 
 /** Where the actors of one call put their live media, and find each other's. */
 export class MediaRegistry implements CallMedia {
   readonly #tracks = new Map<Source, MediaStreamTrack>();
   readonly #remotes = new Map<string, MediaStream>();
+  readonly #readers = new Map<string, StatsReader>();
   readonly #listeners = new Set<() => void>();
   #local: MediaStream | null = null;
 
@@ -29,6 +39,10 @@ export class MediaRegistry implements CallMedia {
 
   remote(peer: string): MediaStream | null {
     return this.#remotes.get(peer) ?? null;
+  }
+
+  async stats(peer: string): Promise<RTCStatsReport | null> {
+    return (await this.#readers.get(peer)?.()) ?? null;
   }
 
   subscribe(listener: () => void): () => void {
@@ -51,6 +65,14 @@ export class MediaRegistry implements CallMedia {
   /** Puts a peer's stream in. Returns what takes it out again, unless it was replaced meanwhile. */
   addRemote(peer: string, stream: MediaStream): () => void {
     return this.#put(this.#remotes, peer, stream);
+  }
+
+  /** Puts in what reads a peer's statistics. Returns what takes it out again, unless it was replaced meanwhile. */
+  addStats(peer: string, reader: StatsReader): () => void {
+    this.#readers.set(peer, reader);
+    return () => {
+      if (this.#readers.get(peer) === reader) this.#readers.delete(peer);
+    };
   }
 
   #put<Key, Value>(entries: Map<Key, Value>, key: Key, value: Value): () => void {

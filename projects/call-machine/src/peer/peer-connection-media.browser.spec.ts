@@ -97,6 +97,25 @@ describe('the media of a connection', () => {
     }
   });
 
+  it('gives the statistics of the peer’s connection for as long as it is open', async () => {
+    const [caller, callee] = [open('callee'), open('caller')];
+    await capture(callee);
+    await connect(caller, callee);
+    callee.send({ type: 'connection.publish', sources: ['microphone', 'camera'] });
+    await seePicture(caller.registry.remote('callee'));
+
+    const received: number[] = [];
+    const report = await caller.registry.stats('callee');
+    report?.forEach((entry: RTCInboundRtpStreamStats) => {
+      if (entry.type === 'inbound-rtp') received.push(entry.packetsReceived ?? 0);
+    });
+    expect(Math.max(...received)).toBeGreaterThan(0);
+    expect(await caller.registry.stats('caller')).toBeNull();
+
+    disposers.flush();
+    expect(await caller.registry.stats('callee')).toBeNull();
+  });
+
   it('follows its registry while a source is published, and lets go when it no longer is', async () => {
     const side = open('callee');
     side.send({ type: 'connection.publish', sources: ['camera'] });

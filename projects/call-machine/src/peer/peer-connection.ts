@@ -7,6 +7,7 @@ import type { ConnectionCommand, ConnectionFact, ConnectionInput } from './conne
 import { openChannel } from './peer-connection-channel.ts';
 import { watchCandidates, watchPath } from './peer-connection-events.ts';
 import { MediaSections } from './peer-connection-sections.ts';
+import { readStats } from './peer-connection-stats.ts';
 
 /**
  * Makes the connection actor of the browser: one RTCPeerConnection, open from the actor's start to its stop. What it
@@ -36,11 +37,13 @@ export function createConnection(registry: MediaRegistry, disposers: Disposers) 
     const sections = new MediaSections(connection, registry, (stream) => {
       forget = registry.addRemote(input.remote.peer, stream);
     });
+    const forgetStats = registry.addStats(input.remote.peer, () => readStats(connection));
     const unfollow = registry.subscribe(() => sections.place());
     stopped.addEventListener('abort', () => {
       unfollow();
       connection.close();
       forget();
+      forgetStats();
     });
     const found = (candidate: Candidate) =>
       report({ type: 'connection.candidateFound', candidate });

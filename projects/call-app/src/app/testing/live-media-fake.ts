@@ -4,10 +4,16 @@ import type { CallMedia } from 'call-machine/browser';
 export class LiveMediaFake implements CallMedia {
   local: MediaStream | null = null;
   readonly remotes = new Map<string, MediaStream>();
+  /** What each connection has counted. */
+  readonly reports = new Map<string, RTCStatsReport>();
   private readonly listeners = new Set<() => void>();
 
   remote(peer: string): MediaStream | null {
     return this.remotes.get(peer) ?? null;
+  }
+
+  stats(peer: string): Promise<RTCStatsReport | null> {
+    return Promise.resolve(this.reports.get(peer) ?? null);
   }
 
   subscribe(listener: () => void): () => void {
