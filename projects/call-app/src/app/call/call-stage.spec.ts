@@ -29,7 +29,7 @@ describe('CallStage', () => {
   it('shows whom one calls, and how far it is', async () => {
     const rendered = stage({ status: 'calling', detail: 'inviting', can: can('hangUp') });
     expect(await rendered.text()).toContain('Ann Calling…');
-    expect(await rendered.buttons()).toEqual(['Hang up']);
+    expect(await rendered.buttons()).toEqual(['Hang up', 'More']);
   });
 
   it('shows how long the call has lasted', async () => {

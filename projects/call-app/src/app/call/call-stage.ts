@@ -6,6 +6,7 @@ import { Avatar } from '../avatar/avatar.ts';
 import { DeviceNotices } from '../devices/device-notices.ts';
 import { Knocks } from '../door/knocks.ts';
 import { LockButton } from '../door/lock-button.ts';
+import { MoreButton } from '../more-menu/more-button.ts';
 import { OwnPicture } from '../picture/own-picture.ts';
 import { RemotePicture } from '../picture/remote-picture.ts';
 import { CallClock } from './call-clock.ts';
@@ -38,6 +39,7 @@ const WITHOUT_PICTURE: Record<SourceState, string> = {
     IncomingCall,
     Knocks,
     LockButton,
+    MoreButton,
     Icon,
     OwnPicture,
     RemotePicture,

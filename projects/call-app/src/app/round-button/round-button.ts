@@ -12,6 +12,7 @@ import type { IconName } from '../icons/icons.ts';
       matIconButton
       disabledInteractive
       [disabled]="disabled()"
+      [attr.aria-haspopup]="popup()"
       (click)="disabled() || pressed.emit()"
     >
       <app-icon [name]="icon()" />
@@ -30,5 +31,7 @@ export class RoundButton {
   readonly labelled = input<'always' | 'on-hover'>('on-hover');
   /** Whether it can't be pressed now. It keeps its place and the focus, since it soon can be again. */
   readonly disabled = input(false);
+  /** What it opens, if anything. */
+  readonly popup = input<'menu' | 'dialog' | null>(null);
   readonly pressed = output();
 }
