@@ -1,7 +1,7 @@
 import { Component, computed, input, output, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
 import type { CallView } from 'call-machine';
+import { PageLink } from '../pages/page-link.ts';
 import { Avatar } from '../avatar/avatar.ts';
 import { Message } from '../message/message.ts';
 import { doorstepWords } from './doorstep-words.ts';
@@ -10,7 +10,7 @@ import { PassphraseForm } from './passphrase-form.ts';
 /** Before the door of a room: why one is not in it, and the way on. */
 @Component({
   selector: 'app-doorstep',
-  imports: [Avatar, MatButton, Message, PassphraseForm, RouterLink],
+  imports: [Avatar, MatButton, Message, PassphraseForm, PageLink],
   templateUrl: './doorstep.html',
   styleUrl: './doorstep.scss',
 })

@@ -1,28 +1,18 @@
-import { Location } from '@angular/common';
-import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
-import type { Route } from '@angular/router';
-import { RouterTestingHarness } from '@angular/router/testing';
+import { Address } from '../pages/address.ts';
 import { RoomCredentials } from './room-credentials.ts';
 import { takeToken } from './take-token.ts';
 
-@Component({ template: '' })
-class Page {}
-
 describe('takeToken', () => {
-  const goTo = async (...urls: readonly string[]) => {
-    const route: Route = {
-      path: 'r/:room',
-      component: Page,
-      canActivate: [takeToken],
-      runGuardsAndResolvers: 'always',
-    };
-    TestBed.configureTestingModule({ providers: [provideRouter([route])] });
-    const harness = await RouterTestingHarness.create();
-    for (const url of urls) await harness.navigateByUrl(url);
-    const held = await TestBed.inject(RoomCredentials).source();
-    return { held, address: TestBed.inject(Location).path(true) };
+  const goTo = async (...paths: readonly string[]) => {
+    const address = TestBed.inject(Address);
+    const credentials = TestBed.inject(RoomCredentials);
+    for (const path of paths) {
+      address.go(path);
+      takeToken(address, credentials);
+    }
+    const { pathname, search, hash } = address.url();
+    return { held: await credentials.source(), address: `${pathname}${search}${hash}` };
   };
 
   it('keeps the token, and takes it out of the address with all else left as it is', async () => {
@@ -33,9 +23,10 @@ describe('takeToken', () => {
   });
 
   it('takes a newer one in the same room', async () => {
-    const { held, address } = await goTo('/r/tea#token=old', '/r/tea#token=new');
-    expect(held).toEqual({ accessToken: 'new' });
-    expect(address).toBe('/r/tea');
+    expect(await goTo('/r/tea#token=old', '/r/tea#token=new')).toEqual({
+      held: { accessToken: 'new' },
+      address: '/r/tea',
+    });
   });
 
   it('lets an address without one be, and forgets what was for another room', async () => {
@@ -43,5 +34,9 @@ describe('takeToken', () => {
       held: {},
       address: '/r/coffee#else',
     });
+  });
+
+  it('looks at rooms alone', async () => {
+    expect(await goTo('/#token=a')).toEqual({ held: {}, address: '/#token=a' });
   });
 });

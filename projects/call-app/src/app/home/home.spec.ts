@@ -1,16 +1,16 @@
 import { TestBed } from '@angular/core/testing';
-import { Router } from '@angular/router';
 import { RoomCredentials } from '../door/room-credentials.ts';
+import { Address } from '../pages/address.ts';
 import { Rendered } from '../testing/rendered.ts';
 import { Home } from './home.ts';
 
 describe('Home', () => {
   let rendered: Rendered<Home>;
-  let navigate: jasmine.Spy;
+  let go: jasmine.Spy<Address['go']>;
 
   beforeEach(() => {
     rendered = new Rendered(Home);
-    navigate = spyOn(TestBed.inject(Router), 'navigate').and.resolveTo(true);
+    go = spyOn(TestBed.inject(Address), 'go');
   });
 
   const type = (text: string, id: string) => {
@@ -25,34 +25,34 @@ describe('Home', () => {
 
   it('makes a room with an id that nobody can guess', async () => {
     await rendered.press('New room');
-    expect(navigate).toHaveBeenCalledOnceWith(['r', jasmine.stringMatching(/^[\w-]{22}$/)]);
+    expect(go).toHaveBeenCalledOnceWith(jasmine.stringMatching(/^\/r\/[\w-]{22}$/));
     expect(await credentials()).toEqual({});
   });
 
   it('makes a room that asks for a pass-phrase, which is in no address', async () => {
     type('open sesame', 'passphrase');
     await rendered.press('New room');
-    expect(navigate).toHaveBeenCalledOnceWith(['r', jasmine.stringMatching(/^[\w-]{22}$/)]);
+    expect(go).toHaveBeenCalledOnceWith(jasmine.stringMatching(/^\/r\/[\w-]{22}$/));
     expect(await credentials()).toEqual({ passphrase: 'open sesame' });
   });
 
   it('takes the access token out of a pasted link', async () => {
     paste('https://calls.example/r/abc#token=a.b.c');
     await rendered.press('Join');
-    expect(navigate).toHaveBeenCalledOnceWith(['r', 'abc']);
+    expect(go).toHaveBeenCalledOnceWith('/r/abc');
     expect(await credentials()).toEqual({ accessToken: 'a.b.c' });
   });
 
   it('joins the room of a pasted link', async () => {
     paste('https://calls.example/r/abc');
     await rendered.press('Join');
-    expect(navigate).toHaveBeenCalledOnceWith(['r', 'abc']);
+    expect(go).toHaveBeenCalledOnceWith('/r/abc');
   });
 
   it('says what is wrong with a link that leads to no room', async () => {
     paste('https://calls.example/');
     await rendered.press('Join');
-    expect(navigate).not.toHaveBeenCalled();
+    expect(go).not.toHaveBeenCalled();
     expect(await rendered.text()).toContain('That is no room’s link');
 
     paste('abc');

@@ -1,12 +1,12 @@
 import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Icon } from '../icons/icon.ts';
-import { Router } from '@angular/router';
 import type { Credentials } from 'call-machine/browser';
 import { Avatar } from '../avatar/avatar.ts';
 import { accessTokenIn } from '../door/access-token.ts';
 import { PassphraseField } from '../door/passphrase-field.ts';
 import { RoomCredentials } from '../door/room-credentials.ts';
+import { Address } from '../pages/address.ts';
 import { newRoomId, roomIn } from './room-id.ts';
 
 /** The start page: make a room, or join one. */
@@ -17,7 +17,7 @@ import { newRoomId, roomIn } from './room-id.ts';
   styleUrl: './home.scss',
 })
 export class Home {
-  private readonly router = inject(Router);
+  private readonly address = inject(Address);
   private readonly credentials = inject(RoomCredentials);
 
   protected readonly pasted = signal('');
@@ -38,6 +38,6 @@ export class Home {
 
   private goTo(room: string, learnt: Credentials): void {
     this.credentials.keep(room, learnt);
-    void this.router.navigate(['r', room]);
+    this.address.go(`/r/${encodeURIComponent(room)}`);
   }
 }

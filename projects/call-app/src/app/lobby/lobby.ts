@@ -1,7 +1,7 @@
 import { Component, computed, input, linkedSignal, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { PageLink } from '../pages/page-link.ts';
 import { Icon } from '../icons/icon.ts';
-import { RouterLink } from '@angular/router';
 import type { CallIntent, CallView } from 'call-machine';
 import { Knocks } from '../door/knocks.ts';
 import { LockButton } from '../door/lock-button.ts';
@@ -14,7 +14,7 @@ import { RoomLink } from './room-link.ts';
 /** A room while there is no call: who is here, whom to call, and the link to send to others. */
 @Component({
   selector: 'app-lobby',
-  imports: [Knocks, LockButton, MatButton, Icon, People, RoomLink, RouterLink, SettingsButton],
+  imports: [Knocks, LockButton, MatButton, Icon, People, RoomLink, PageLink, SettingsButton],
   templateUrl: './lobby.html',
   styleUrl: './lobby.scss',
 })

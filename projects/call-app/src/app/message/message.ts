@@ -1,12 +1,12 @@
 import { Component, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { PageLink } from '../pages/page-link.ts';
 
 /** A page with one thing to say or to ask. */
 @Component({
   selector: 'app-message',
-  imports: [RouterLink],
+  imports: [PageLink],
   template: `
-    <header><a routerLink="/">call machine</a></header>
+    <header><a appPageLink href="/">call machine</a></header>
     <main>
       <h1 tabindex="-1">{{ title() }}</h1>
       <ng-content />

@@ -4,7 +4,6 @@ import { TestBed } from '@angular/core/testing';
 import type { ComponentFixture } from '@angular/core/testing';
 import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { MatButtonHarness } from '@angular/material/button/testing';
-import { provideRouter } from '@angular/router';
 import type { CallIntent, CallView } from 'call-machine';
 import type { OutputEmitterRef } from '@angular/core';
 
@@ -16,7 +15,6 @@ export class Rendered<T> {
   constructor(component: Type<T>, inputs: Readonly<Record<string, unknown>> = {}) {
     TestBed.configureTestingModule({
       providers: [
-        provideRouter([]),
         { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
       ],
     });
