@@ -2,12 +2,13 @@ import { NgComponentOutlet } from '@angular/common';
 import { Component, ErrorHandler, inject, Injector } from '@angular/core';
 import type { Type } from '@angular/core';
 import { pendingUntilEvent, toObservable, toSignal } from '@angular/core/rxjs-interop';
-import { Title } from '@angular/platform-browser';
 import { catchError, from, of, switchMap, tap } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { RoomCredentials } from './door/room-credentials.ts';
 import { takeToken } from './door/take-token.ts';
 import { Inspection } from './inspector/inspection.ts';
+import { DocumentTitle } from './language/document-title.ts';
+import { Language } from './language/language.ts';
 import { Address } from './pages/address.ts';
 import { pageAt } from './pages/pages.ts';
 import type { Page } from './pages/pages.ts';
@@ -19,7 +20,7 @@ interface Opened {
   readonly inputs: Page['inputs'];
 }
 
-/** The root: whatever the address asks for. */
+/** The root: whatever the address asks for, in the language of whoever reads it. */
 @Component({
   selector: 'app-root',
   imports: [NgComponentOutlet],
@@ -30,9 +31,12 @@ export class App {
   private readonly address = inject(Address);
   private readonly credentials = inject(RoomCredentials);
   private readonly inspection = inject(Inspection);
-  private readonly title = inject(Title);
+  private readonly title = inject(DocumentTitle);
   private readonly errors = inject(ErrorHandler);
   private readonly injector = inject(Injector);
+
+  /** There before the first page. */
+  private readonly texts = inject(Language).start();
 
   /** One page, null while the first is on its way, none when its code can't be had. */
   protected readonly opened = toSignal(
@@ -55,10 +59,10 @@ export class App {
 
   private async load(url: URL): Promise<readonly Opened[]> {
     const { title, load, inputs } = pageAt(url);
-    const component = await load();
+    const [component] = await Promise.all([load(), this.texts]);
     // Its machine is made with the page.
     if (url.searchParams.has('inspect')) await this.inspection.load();
-    this.title.setTitle(title);
+    this.title.show(title);
     return [{ path: url.pathname, component, inputs }];
   }
 }

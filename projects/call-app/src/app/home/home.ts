@@ -7,16 +7,19 @@ import { accessTokenIn } from '../door/access-token.ts';
 import { PassphraseField } from '../door/passphrase-field.ts';
 import { RoomCredentials } from '../door/room-credentials.ts';
 import { Address } from '../pages/address.ts';
+import { injectTranslate } from '../language/inject-translate.ts';
+import { LanguageSwitch } from '../language/language-switch.ts';
 import { newRoomId, roomIn } from './room-id.ts';
 
 /** The start page: make a room, or join one. */
 @Component({
   selector: 'app-home',
-  imports: [Avatar, MatButton, Icon, PassphraseField],
+  imports: [Avatar, LanguageSwitch, MatButton, Icon, PassphraseField],
   templateUrl: './home.html',
   styleUrl: './home.scss',
 })
 export class Home {
+  protected readonly t = injectTranslate();
   private readonly address = inject(Address);
   private readonly credentials = inject(RoomCredentials);
 

@@ -18,6 +18,7 @@ import {
   mdiQrcode,
   mdiShareVariant,
   mdiSync,
+  mdiTranslate,
   mdiVideo,
   mdiVideoOff,
 } from '@mdi/js';
@@ -32,6 +33,7 @@ export const ICONS = {
   copy: mdiContentCopy,
   'hang-up': mdiPhoneHangup,
   info: mdiInformationOutline,
+  language: mdiTranslate,
   link: mdiLinkVariant,
   lock: mdiLock,
   'lock-open': mdiLockOpenVariant,

@@ -1,6 +1,7 @@
 import { Component } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { PageLink } from '../pages/page-link.ts';
+import { injectTranslate } from '../language/inject-translate.ts';
 import { Message } from '../message/message.ts';
 
 /** What an address shows that leads nowhere. */
@@ -8,10 +9,14 @@ import { Message } from '../message/message.ts';
   selector: 'app-not-found',
   imports: [MatButton, Message, PageLink],
   template: `
-    <app-message title="There is nothing here">
-      The address may be mistyped. A room’s link ends in /r/ and the room’s name.
-      <div><a matButton="filled" appPageLink href="/">Go to the start page</a></div>
+    <app-message [title]="t('notFound.title')">
+      {{ t('notFound.advice') }}
+      <div>
+        <a matButton="filled" appPageLink href="/">{{ t('app.toStart') }}</a>
+      </div>
     </app-message>
   `,
 })
-export class NotFound {}
+export class NotFound {
+  protected readonly t = injectTranslate();
+}

@@ -1,9 +1,10 @@
 import type { Type } from '@angular/core';
+import type { Translatable } from '../language/translatable.ts';
 
 /** A page of the app: what an address leads to. */
 export interface Page {
-  /** What the tab is called until the page says more. */
-  readonly title: string;
+  /** What the tab is called until the page says more; null for the app alone. */
+  readonly title: Translatable | null;
   /** Each page is a chunk of its own, so that a room doesn't wait for the start page. */
   readonly load: () => Promise<Type<unknown>>;
   /** What the page's component takes from the address. */
@@ -11,13 +12,13 @@ export interface Page {
 }
 
 const HOME: Page = {
-  title: 'call machine',
+  title: null,
   load: () => import('../home/home.ts').then((file) => file.Home),
   inputs: {},
 };
 
 const NOT_FOUND: Page = {
-  title: 'Not found · call machine',
+  title: { key: 'notFound.tab' },
   load: () => import('../not-found/not-found.ts').then((file) => file.NotFound),
   inputs: {},
 };
@@ -37,7 +38,7 @@ export function roomAt({ pathname }: URL): string | null {
 
 function roomPage(room: string, query: URLSearchParams): Page {
   return {
-    title: 'Room · call machine',
+    title: { key: 'call.tabRoom' },
     load: () => import('../entrance/entrance.ts').then((file) => file.Entrance),
     inputs: { room, name: query.get('name') ?? undefined, join: query.get('join') ?? undefined },
   };

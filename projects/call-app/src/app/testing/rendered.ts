@@ -6,6 +6,7 @@ import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import type { CallIntent, CallView } from 'call-machine';
 import type { OutputEmitterRef } from '@angular/core';
+import { provideEnglish } from './provide-english.ts';
 
 /** A component on the screen, as a person finds it: by texts and by the names of buttons. */
 export class Rendered<T> {
@@ -15,6 +16,7 @@ export class Rendered<T> {
   constructor(component: Type<T>, inputs: Readonly<Record<string, unknown>> = {}) {
     TestBed.configureTestingModule({
       providers: [
+        provideEnglish(),
         { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
       ],
     });
