@@ -12,7 +12,6 @@ import {
 } from '@angular/core';
 import type { OnInit } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { MatButton } from '@angular/material/button';
 import type { CallView } from 'call-machine';
 import { CallAttention } from '../attention/call-attention.ts';
 import { doorNews } from '../door/door-words.ts';
@@ -33,7 +32,7 @@ import { announcement } from './status-words.ts';
 /** A room with this person in it or before it: the doorstep, the lobby, or the call. */
 @Component({
   selector: 'app-call-room',
-  imports: [CallStage, Doorstep, Lobby, MachinePanel, MatButton, SaveReport],
+  imports: [CallStage, Doorstep, Lobby, MachinePanel, SaveReport],
   providers: [CallSession],
   templateUrl: './call-room.html',
   styleUrl: './call-room.scss',

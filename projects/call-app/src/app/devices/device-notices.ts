@@ -1,5 +1,4 @@
 import { Component, computed, input, linkedSignal, output } from '@angular/core';
-import { MatButton, MatIconButton } from '@angular/material/button';
 import { Icon } from '../icons/icon.ts';
 import type { CallIntent, CallView, Notice } from 'call-machine';
 import { remoteName } from '../call/status-words.ts';
@@ -17,7 +16,7 @@ const ICON: Record<Notice['kind'], IconName> = {
 /** What is wrong with the devices or the connection of a call, and how to mend it. */
 @Component({
   selector: 'app-device-notices',
-  imports: [MatButton, Icon, MatIconButton],
+  imports: [Icon],
   templateUrl: './device-notices.html',
   styleUrl: './device-notices.scss',
   host: { 'aria-live': 'polite' },

@@ -1,5 +1,4 @@
 import { Component, computed, input, output, signal, untracked } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import type { CallView } from 'call-machine';
 import { PageLink } from '../pages/page-link.ts';
 import { Avatar } from '../avatar/avatar.ts';
@@ -10,7 +9,7 @@ import { PassphraseForm } from './passphrase-form.ts';
 /** Before the door of a room: why one is not in it, and the way on. */
 @Component({
   selector: 'app-doorstep',
-  imports: [Avatar, MatButton, Message, PassphraseForm, PageLink],
+  imports: [Avatar, Message, PassphraseForm, PageLink],
   templateUrl: './doorstep.html',
   styleUrl: './doorstep.scss',
 })

@@ -1,12 +1,11 @@
 import { Component, input, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import type { CallIntent, CallView } from 'call-machine';
 import { Avatar } from '../avatar/avatar.ts';
 
 /** Who knocks at the room, each to be let in or refused. */
 @Component({
   selector: 'app-knocks',
-  imports: [Avatar, MatButton],
+  imports: [Avatar],
   templateUrl: './knocks.html',
   styleUrl: './knocks.scss',
 })

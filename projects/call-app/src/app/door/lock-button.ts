@@ -1,21 +1,20 @@
 import { Component, computed, input, output } from '@angular/core';
-import { MatButton, MatIconButton } from '@angular/material/button';
 import { Icon } from '../icons/icon.ts';
 import type { CallIntent, CallView } from 'call-machine';
 
 /** Locks the room, so that whoever comes has to knock, and unlocks it. It says how the room is now. */
 @Component({
   selector: 'app-lock-button',
-  imports: [MatButton, Icon, MatIconButton],
+  imports: [Icon],
   template: `
     @if (look() === 'words') {
-      <button matButton [attr.aria-label]="name()" [disabled]="!can()" (click)="turn()">
-        <app-icon matButtonIcon [name]="icon()" />
+      <button class="button" [attr.aria-label]="name()" [disabled]="!can()" (click)="turn()">
+        <app-icon [name]="icon()" />
         {{ state() }}
       </button>
     } @else {
       <button
-        matIconButton
+        class="button icon"
         [attr.aria-label]="name()"
         [title]="name()"
         [disabled]="!can()"

@@ -1,15 +1,14 @@
 import { Component, input, output, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { PassphraseField } from './passphrase-field.ts';
 
 /** Asks for the pass-phrase of a room. */
 @Component({
   selector: 'app-passphrase-form',
-  imports: [MatButton, PassphraseField],
+  imports: [PassphraseField],
   template: `
     <form novalidate (submit)="$event.preventDefault(); enter()">
       <app-passphrase-field label="Pass-phrase" [(text)]="text" [error]="error()" />
-      <button matButton="filled" type="submit" [disabled]="disabled()">Join</button>
+      <button class="button filled" type="submit" [disabled]="disabled()">Join</button>
     </form>
   `,
   styleUrl: '../entrance/name-form.scss',

@@ -1,5 +1,4 @@
 import { Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { keptTicket } from 'call-machine/browser';
 import { PageLink } from '../pages/page-link.ts';
 import { CallRoom } from '../call/call-room.ts';
@@ -12,7 +11,7 @@ import { RememberedName } from './remembered-name.ts';
 /** The way into a room: asks for a name, unless the address brings one along with `?name=Ann&join`. */
 @Component({
   selector: 'app-entrance',
-  imports: [CallRoom, MatButton, Message, NameForm, PageLink],
+  imports: [CallRoom, Message, NameForm, PageLink],
   templateUrl: './entrance.html',
 })
 export class Entrance {

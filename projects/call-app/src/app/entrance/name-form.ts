@@ -1,11 +1,9 @@
 import { Component, input, linkedSignal, output, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { NAME_LENGTH, personName } from './person-name.ts';
 
 /** Asks for the name under which a person goes into a room. */
 @Component({
   selector: 'app-name-form',
-  imports: [MatButton],
   templateUrl: './name-form.html',
   styleUrl: './name-form.scss',
 })

@@ -1,5 +1,4 @@
 import { Component, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { Icon } from '../icons/icon.ts';
 import type { Credentials } from 'call-machine/browser';
 import { Avatar } from '../avatar/avatar.ts';
@@ -14,7 +13,7 @@ import { newRoomId, roomIn } from './room-id.ts';
 /** The start page: make a room, or join one. */
 @Component({
   selector: 'app-home',
-  imports: [Avatar, LanguageSwitch, MatButton, Icon, PassphraseField],
+  imports: [Avatar, LanguageSwitch, Icon, PassphraseField],
   templateUrl: './home.html',
   styleUrl: './home.scss',
 })

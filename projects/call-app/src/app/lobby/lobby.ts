@@ -1,5 +1,4 @@
 import { Component, computed, input, linkedSignal, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { PageLink } from '../pages/page-link.ts';
 import { Icon } from '../icons/icon.ts';
 import type { CallIntent, CallView } from 'call-machine';
@@ -14,7 +13,7 @@ import { RoomLink } from './room-link.ts';
 /** A room while there is no call: who is here, whom to call, and the link to send to others. */
 @Component({
   selector: 'app-lobby',
-  imports: [Knocks, LockButton, MatButton, Icon, People, RoomLink, PageLink, SettingsButton],
+  imports: [Knocks, LockButton, Icon, People, RoomLink, PageLink, SettingsButton],
   templateUrl: './lobby.html',
   styleUrl: './lobby.scss',
 })

@@ -1,6 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Clipboard } from '@angular/cdk/clipboard';
-import { MatButton } from '@angular/material/button';
 import { Icon } from '../icons/icon.ts';
 import { QrCode } from '../qr-code/qr-code.ts';
 import { canShareLink, shareLink, SHARING } from './share-link.ts';
@@ -10,7 +9,7 @@ const FEEDBACK_MS = 2_500;
 /** The room's link, to be copied, handed to another app or read from the screen by a phone. */
 @Component({
   selector: 'app-room-link',
-  imports: [MatButton, Icon, QrCode],
+  imports: [Icon, QrCode],
   templateUrl: './room-link.html',
   styleUrl: './room-link.scss',
 })

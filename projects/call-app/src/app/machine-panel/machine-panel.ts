@@ -1,5 +1,4 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { MatButton, MatIconButton } from '@angular/material/button';
 import { Icon } from '../icons/icon.ts';
 import type { callMachine } from 'call-machine';
 import type { ActorRefFrom } from 'xstate';
@@ -10,7 +9,7 @@ import { ReplayPanel } from './replay-panel.ts';
 /** The machine made visible: live, or a call report step by step. It needs no server. */
 @Component({
   selector: 'app-machine-panel',
-  imports: [LivePanel, MatButton, Icon, MatIconButton, ReplayPanel],
+  imports: [LivePanel, Icon, ReplayPanel],
   templateUrl: './machine-panel.html',
   styleUrl: './machine-panel.scss',
   host: { role: 'complementary', 'aria-label': 'The machine' },

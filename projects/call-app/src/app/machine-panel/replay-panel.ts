@@ -1,5 +1,4 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { parseCallRecord, replay } from 'call-machine';
 import type { CallRecord, Replay } from 'call-machine';
 import { CallReport } from '../report/call-report.ts';
@@ -10,7 +9,7 @@ import { statechartOf } from './statecharts.ts';
 /** A saved call report, or that of this page, gone through step by step. Nothing of it is captured, opened or sent. */
 @Component({
   selector: 'app-replay-panel',
-  imports: [MatButton, StatechartView],
+  imports: [StatechartView],
   templateUrl: './replay-panel.html',
   styleUrl: './panel.scss',
 })

@@ -1,5 +1,4 @@
 import { afterNextRender, Component, inject, input, viewChild } from '@angular/core';
-import { MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { CallView } from 'call-machine';
 import { Icon } from '../icons/icon.ts';
@@ -8,7 +7,7 @@ import { Settings } from '../settings/settings.ts';
 /** What is seldom needed in a call: a button and its menu, which opens as soon as it is there. */
 @Component({
   selector: 'app-more-menu',
-  imports: [Icon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
+  imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger],
   templateUrl: './more-menu.html',
   styleUrl: '../round-button/round-button.scss',
 })

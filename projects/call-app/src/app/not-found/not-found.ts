@@ -1,5 +1,4 @@
 import { Component } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { PageLink } from '../pages/page-link.ts';
 import { injectTranslate } from '../language/inject-translate.ts';
 import { Message } from '../message/message.ts';
@@ -7,12 +6,12 @@ import { Message } from '../message/message.ts';
 /** What an address shows that leads nowhere. */
 @Component({
   selector: 'app-not-found',
-  imports: [MatButton, Message, PageLink],
+  imports: [Message, PageLink],
   template: `
     <app-message [title]="t('notFound.title')">
       {{ t('notFound.advice') }}
       <div>
-        <a matButton="filled" appPageLink href="/">{{ t('app.toStart') }}</a>
+        <a class="button filled" appPageLink href="/">{{ t('app.toStart') }}</a>
       </div>
     </app-message>
   `,

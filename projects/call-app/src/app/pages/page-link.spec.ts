@@ -31,7 +31,9 @@ describe('PageLink', () => {
   it('leaves it to the browser when it is to open elsewhere', () => {
     for (const key of ['ctrlKey', 'metaKey', 'shiftKey', 'altKey'] as const) {
       TestBed.resetTestingModule();
-      expect(click({ [key]: true })).withContext(key).toBeTrue();
+      expect(click({ [key]: true }))
+        .withContext(key)
+        .toBeTrue();
       expect(path()).withContext(key).toBe('/');
     }
     TestBed.resetTestingModule();

@@ -12,7 +12,9 @@ describe('roomAt', () => {
 
   it('finds none elsewhere', () => {
     for (const path of ['/', '/r/', '/r/tea/more', '/room/tea']) {
-      expect(roomAt(at(path))).withContext(path).toBeNull();
+      expect(roomAt(at(path)))
+        .withContext(path)
+        .toBeNull();
     }
   });
 });

@@ -1,17 +1,15 @@
 import { Component, input, output } from '@angular/core';
-import { MatIconButton } from '@angular/material/button';
 import { Icon } from '../icons/icon.ts';
 import type { IconName } from '../icons/icons.ts';
 
 /** A large round button of a call. Its label is its accessible name. */
 @Component({
   selector: 'app-round-button',
-  imports: [Icon, MatIconButton],
+  imports: [Icon],
   template: `
     <button
-      matIconButton
-      disabledInteractive
-      [disabled]="disabled()"
+      class="button icon"
+      [attr.aria-disabled]="disabled() || null"
       [attr.aria-haspopup]="popup()"
       (click)="disabled() || pressed.emit()"
     >

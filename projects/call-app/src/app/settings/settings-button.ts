@@ -1,15 +1,14 @@
 import { Component, inject } from '@angular/core';
-import { MatIconButton } from '@angular/material/button';
 import { Icon } from '../icons/icon.ts';
 import { Settings } from './settings.ts';
 
 /** Opens the settings. */
 @Component({
   selector: 'app-settings-button',
-  imports: [Icon, MatIconButton],
+  imports: [Icon],
   template: `
     <button
-      matIconButton
+      class="button icon"
       aria-label="Settings"
       aria-haspopup="dialog"
       title="Settings"

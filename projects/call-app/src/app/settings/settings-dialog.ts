@@ -1,6 +1,5 @@
 import { Component, inject } from '@angular/core';
 import type { Injector } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { MatDialog, MatDialogConfig, MatDialogModule } from '@angular/material/dialog';
 import type { MatDialogRef } from '@angular/material/dialog';
 import { MachineSwitch } from '../machine-panel/machine-switch.ts';
@@ -18,7 +17,7 @@ const SIZE = {
 /** What a person can choose once for all calls. What is chosen is kept at once; there is nothing to confirm. */
 @Component({
   selector: 'app-settings-dialog',
-  imports: [MatButton, MatDialogModule, NotificationChoice, PrewarmChoice],
+  imports: [MatDialogModule, NotificationChoice, PrewarmChoice],
   template: `
     <h2 mat-dialog-title>Settings</h2>
     <mat-dialog-content>
@@ -36,8 +35,8 @@ const SIZE = {
       }
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton mat-dialog-close (click)="machine.turn(true)">Show the machine</button>
-      <button matButton="filled" mat-dialog-close>Done</button>
+      <button class="button" mat-dialog-close (click)="machine.turn(true)">Show the machine</button>
+      <button class="button filled" mat-dialog-close>Done</button>
     </mat-dialog-actions>
   `,
 })

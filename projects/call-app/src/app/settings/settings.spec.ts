@@ -1,6 +1,5 @@
 import { TestBed } from '@angular/core/testing';
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
-import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
 import { MatRadioButtonHarness } from '@angular/material/radio/testing';
 import { MatSlideToggleHarness } from '@angular/material/slide-toggle/testing';
@@ -41,7 +40,7 @@ describe('Settings', () => {
     await settings.open();
     expect(await dialogs()).toBe(1);
 
-    await (await root().getHarness(MatButtonHarness.with({ text: 'Done' }))).click();
+    document.querySelector<HTMLElement>('app-settings-dialog .button.filled')?.click();
     expect(await dialogs()).toBe(0);
     expect(settings.isOpen()).toBeFalse();
   });

@@ -1,9 +1,7 @@
 import type { Type } from '@angular/core';
-import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
 import type { ComponentFixture } from '@angular/core/testing';
 import { MATERIAL_ANIMATIONS } from '@angular/material/core';
-import { MatButtonHarness } from '@angular/material/button/testing';
 import type { CallIntent, CallView } from 'call-machine';
 import type { OutputEmitterRef } from '@angular/core';
 import { provideEnglish } from './provide-english.ts';
@@ -42,20 +40,23 @@ export class Rendered<T> {
 
   /** The names of the buttons that can be pressed, in their order. */
   async buttons(): Promise<string[]> {
-    const all = await this.loader().getAllHarnesses(MatButtonHarness.with({ disabled: false }));
-    return Promise.all(all.map((button) => nameOf(button)));
+    await this.fixture.whenStable();
+    return this.all()
+      .filter((button) => !isDisabled(button))
+      .map((button) => nameOf(button));
   }
 
   /** Presses the button of that name. */
   async press(name: string): Promise<void> {
-    for (const button of await this.loader().getAllHarnesses(MatButtonHarness)) {
-      if ((await nameOf(button)) === name) return button.click();
-    }
-    throw new Error(`no button "${name}" among: ${(await this.buttons()).join(', ')}`);
+    await this.fixture.whenStable();
+    const button = this.all().find((each) => nameOf(each) === name);
+    if (!button) throw new Error(`no button "${name}" among: ${(await this.buttons()).join(', ')}`);
+    button.click();
+    await this.fixture.whenStable();
   }
 
-  private loader() {
-    return TestbedHarnessEnvironment.loader(this.fixture);
+  private all(): readonly HTMLElement[] {
+    return [...this.element.querySelectorAll<HTMLElement>('.button')];
   }
 }
 
@@ -76,7 +77,10 @@ export function renderView<T extends ShowsView>(
   return Object.assign(rendered, { intents });
 }
 
-async function nameOf(button: MatButtonHarness): Promise<string> {
-  const label = await (await button.host()).getAttribute('aria-label');
-  return label ?? button.getText();
+function nameOf(button: HTMLElement): string {
+  return button.getAttribute('aria-label') ?? button.innerText.trim();
+}
+
+function isDisabled(button: HTMLElement): boolean {
+  return button.matches(':disabled, [aria-disabled="true"]');
 }
