@@ -17,6 +17,7 @@ const CHECKS = [
   'unit',
   'karma',
   'build',
+  'size',
   'e2e',
 ];
 
