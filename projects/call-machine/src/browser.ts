@@ -3,7 +3,9 @@ import { callMachine } from './call/call-machine.ts';
 import type { CallInput } from './call/call-context.ts';
 import { captureMachine } from './capture/capture-machine.ts';
 import { keptTicket, TicketKeeper } from './browser-ticket.ts';
+import type { Device, DeviceLists } from './capture/device-lists.ts';
 import { createCapture } from './capture/media-devices.ts';
+import { DeviceList, type CallDevices } from './capture/media-devices-list.ts';
 import { Disposers } from './media/disposers.ts';
 import { MediaRegistry, type CallMedia } from './media/media-registry.ts';
 import { createConnection } from './peer/peer-connection.ts';
@@ -12,7 +14,15 @@ import type { Credentials, CredentialsSource } from './signaling/credentials.ts'
 import { linkMachine } from './signaling/link-machine.ts';
 import { createTransport } from './signaling/socket-transport.ts';
 
-export { keptTicket, type CallMedia, type Credentials, type CredentialsSource };
+export {
+  keptTicket,
+  type CallDevices,
+  type CallMedia,
+  type Credentials,
+  type CredentialsSource,
+  type Device,
+  type DeviceLists,
+};
 
 /** How a call is made in the browser. */
 export interface CallOptions extends Pick<CallInput, 'limits' | 'iceServers' | 'prewarm'> {
@@ -27,11 +37,12 @@ export interface CallOptions extends Pick<CallInput, 'limits' | 'iceServers' | '
   readonly inspect?: ActorOptions<typeof callMachine>['inspect'];
 }
 
-/** A running call machine, and the live media of its calls. */
+/** A running call machine, the live media of its calls, and the devices that it can use. */
 export interface Call {
   /** Takes intents, has snapshots. When it errs, the error is also reported as an unhandled one. */
   readonly actor: ActorRefFrom<typeof callMachine>;
   readonly media: CallMedia;
+  readonly devices: CallDevices;
   /** Takes a seat in a room. A tab that was reloaded in a call takes back that seat and that call. */
   readonly enter: (room: string, name: string) => void;
   /** For the page's `pagehide`: says goodbye, unless there is a call that the page may come back to. */
@@ -76,6 +87,7 @@ export function createCall({ url, credentials, inspect, ...input }: CallOptions)
   return {
     actor,
     media,
+    devices: new DeviceList(media),
     enter: (room, name) => {
       const ticket = keptTicket(room);
       keeper ??= new TicketKeeper(actor);

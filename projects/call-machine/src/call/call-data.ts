@@ -1,14 +1,19 @@
+import type { CaptureSource } from '../capture/capture-device.ts';
 import type { Candidate, Description, MediaState } from '../protocol/call-messages.ts';
 import { LIMITS } from '../protocol/limits.ts';
 import type { Invited } from '../signaling/remote-events.ts';
 import type { Call, CallContext, Party } from './call-context.ts';
 import type { CallIntent } from './call-events.ts';
 
-/** What a side means to send at the start of a call. */
-export const intendedMedia = (video: boolean): MediaState => ({
-  microphone: 'on',
-  camera: video ? 'on' : 'off',
+/** These sources, and no others. */
+export const mediaOf = (sources: Readonly<Record<CaptureSource, boolean>>): MediaState => ({
+  microphone: sources.microphone ? 'on' : 'off',
+  camera: sources.camera ? 'on' : 'off',
 });
+
+/** What a side means to send at the start of a call. */
+export const intendedMedia = (video: boolean): MediaState =>
+  mediaOf({ microphone: true, camera: video });
 
 /** What a peer says of its sources; a revision that is missing is the first. */
 export interface MediaNews {
@@ -36,10 +41,11 @@ const NEW_PARTY = {
   ending: null,
 } as const;
 
-/** The call that a person places: to one peer, or to all others in the room. */
+/** The call that a person places: to one peer, or to all others in the room, who are told of that media. */
 export function placedCall(
   { nonce, sequence, limits, link }: CallContext,
   { to, video }: Extract<CallIntent, { type: 'call.place' }>,
+  toldMedia: MediaState,
 ): Call {
   const rung = link.peers.filter(({ peer }) => to === undefined || peer === to);
   const parties = rung.map(({ peer, name }, index): [string, Party] => [
@@ -55,7 +61,7 @@ export function placedCall(
     video,
     parties: Object.fromEntries(parties),
     ringMs: limits.ringMs,
-    toldMedia: intendedMedia(video),
+    toldMedia,
   };
 }
 
@@ -91,10 +97,10 @@ export function withParty(call: Call, peer: string, change: Partial<Party>): Cal
 const accepted = (call: Call, peer: string) => withParty(call, peer, { state: 'accepted' });
 
 /** The call from the moment that its callee's person accepted: what was held back is on its way. */
-export const withAccept = (call: Call, video: boolean): Call => ({
+export const withAccept = (call: Call, video: boolean, toldMedia: MediaState): Call => ({
   ...Object.keys(call.parties).reduce(accepted, call),
   video,
-  toldMedia: intendedMedia(video),
+  toldMedia,
   held: NEW.held,
   unchecked: NEW.unchecked,
 });

@@ -22,7 +22,13 @@ export type CallIntent =
   | { type: 'call.hangUp' }
   /** Put an ended call away. */
   | { type: 'call.dismiss' }
-  /** Mute or unmute; after a fault, try again. */
+  /**
+   * Capture these sources, and no others, though there is no call yet: nobody is sent a thing of it. A call that is placed
+   * or accepted goes on with what it needs of them; one that ends stops them.
+   */
+  | { type: 'preview.start'; microphone: boolean; camera: boolean }
+  | { type: 'preview.stop' }
+  /** Mute or unmute, in a call or a preview; after a fault, try again. */
   | { type: 'microphone.toggle' }
   /** Turn the camera off or on; after a fault, try again. */
   | { type: 'camera.toggle' }

@@ -68,7 +68,7 @@ export const callMachine = callSetup.createMachine({
           actions: [
             { type: 'openLink', params: ({ event }) => event.ticket },
             { type: 'resume', params: ({ event }) => event.ticket },
-            { type: 'startCapture', params: ({ event }) => event.ticket.media },
+            { type: 'capture', params: ({ event }) => event.ticket.media },
             'reconnect',
           ],
         },

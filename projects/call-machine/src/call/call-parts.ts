@@ -1,12 +1,10 @@
 import { assign, enqueueActions, sendTo, setup } from 'xstate';
 import { timeOf } from '../actor/time.ts';
-import type { CaptureSource } from '../capture/capture-device.ts';
 import { captureMachine } from '../capture/capture-machine.ts';
-import type { CaptureIntent } from '../capture/capture-parts.ts';
 import type { CaptureView } from '../capture/capture-view.ts';
 import type { PeerCommand } from '../peer/peer-events.ts';
 import { peerMachine } from '../peer/peer-machine.ts';
-import type { Candidate, IncomingMessage, MediaState } from '../protocol/call-messages.ts';
+import type { Candidate, IncomingMessage } from '../protocol/call-messages.ts';
 import type { RoomPeer } from '../protocol/room-messages.ts';
 import type { LinkCommand } from '../signaling/link-events.ts';
 import { linkMachine } from '../signaling/link-machine.ts';
@@ -28,7 +26,7 @@ import {
   type Held,
 } from './call-data.ts';
 import type { CallEnded, CallEvent, CallIntent } from './call-events.ts';
-import { acceptedPeers, isSilent, liveSources } from './call-media.ts';
+import { acceptedPeers, isSilent, liveSources, localMedia } from './call-media.ts';
 import {
   activeCall,
   appliedWhileRinging,
@@ -55,14 +53,11 @@ type Intent<T extends CallIntent['type']> = Extract<CallIntent, { type: T }>;
 
 /** Children take any event; these let them take theirs. */
 const linkCommand = (command: LinkCommand) => command;
-const captureIntent = (intent: CaptureIntent) => intent;
 const peerCommand = (command: PeerCommand) => command;
 
 type Marks = Pick<Party, 'state' | 'path' | 'connection' | 'isSeatLost'>;
 
 type Seat = { readonly room: string; readonly name: string; readonly token?: string };
-
-const STARTING: CaptureView = { state: 'starting', fault: null };
 
 /**
  * The named parts that the call machine is made of, but for what ends a call. Guards say what an event is allowed to
@@ -113,8 +108,6 @@ export const callParts = setup({
     isLinkUp: ({ context }) => context.link.status === 'joined',
     isLinkRefused: ({ context }) => context.link.status === 'refused',
     isSilent: ({ context }) => isSilent(context),
-    isSettled: ({ context }, { source }: { source: CaptureSource }) =>
-      context[source].state !== 'starting',
   },
   actions: {
     setLink: assign((_, link: LinkView) => ({ link })),
@@ -124,31 +117,8 @@ export const callParts = setup({
       linkCommand({ type: 'link.open', room, name, ...(token !== undefined && { token }) }),
     ),
 
-    toggle: sendTo(
-      (_, { source }: { source: CaptureSource }): string => source,
-      captureIntent({ type: 'capture.toggle' }),
-    ),
-    choose: sendTo(
-      (_, { source }: { source: CaptureSource; deviceId: string | null }): string => source,
-      (_, { deviceId }) => captureIntent({ type: 'capture.choose', deviceId }),
-    ),
-    startCapture: enqueueActions(({ enqueue }, { microphone, camera }: MediaState) => {
-      if (microphone === 'on') {
-        enqueue.assign({ microphone: STARTING });
-        enqueue.sendTo('microphone', captureIntent({ type: 'capture.start' }));
-      }
-      if (camera === 'on') {
-        enqueue.assign({ camera: STARTING });
-        enqueue.sendTo('camera', captureIntent({ type: 'capture.start' }));
-      }
-    }),
-    stopCapture: enqueueActions(({ enqueue }) => {
-      enqueue.sendTo('microphone', captureIntent({ type: 'capture.stop' }));
-      enqueue.sendTo('camera', captureIntent({ type: 'capture.stop' }));
-    }),
-
     place: enqueueActions(({ context, enqueue }, intent: Intent<'call.place'>) => {
-      const call = placedCall(context, intent);
+      const call = placedCall(context, intent, localMedia(context));
       enqueue.assign({ call, end: null, sequence: context.sequence + 1 });
       for (const peer of peersIn(call, ({ path }) => path !== 'none')) {
         const input = peerInput(context, call, peer);
@@ -173,8 +143,8 @@ export const callParts = setup({
       enqueue.spawnChild('peer', { id: peerChild(input), input });
     }),
     /** A callee that rang becomes one that is in the call. */
-    accept: assign(({ context: { call } }, { video }: { video: boolean }) => ({
-      call: call && withAccept(call, video),
+    accept: assign(({ context }, { video }: { video: boolean }) => ({
+      call: context.call && withAccept(context.call, video, localMedia(context)),
     })),
     mark: assign(
       ({ context: { call } }, { peer, ...change }: { peer: string } & Partial<Marks>) => ({

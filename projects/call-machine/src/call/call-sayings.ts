@@ -2,7 +2,7 @@ import type { PeerCommand, PeerFact } from '../peer/peer-events.ts';
 import type { RemoteEvent } from '../signaling/remote-events.ts';
 import type { Saying } from '../signaling/outbox.ts';
 import type { CallContext } from './call-context.ts';
-import { intendedMedia, peersIn } from './call-data.ts';
+import { peersIn } from './call-data.ts';
 import { listeners, localMedia } from './call-media.ts';
 import { appliedWhileRinging } from './call-rules.ts';
 
@@ -82,11 +82,11 @@ export const toAll = ({ call }: CallContext, saying: Saying): Address => ({
 });
 
 /** The accept, with all that was held back until now. */
-export const acceptance = (context: CallContext, video: boolean): Address =>
+export const acceptance = (context: CallContext): Address =>
   toAll(context, {
     type: 'call:accept',
     body: {
-      media: intendedMedia(video),
+      media: localMedia(context),
       candidates: [],
       ...context.call?.held,
     },

@@ -1,17 +1,39 @@
-import { intendedMedia } from './call-data.ts';
+import { and } from 'xstate';
+import { intendedMedia, mediaOf } from './call-data.ts';
 import { candidateFor, descriptionFor, plainInvitation } from './call-sayings.ts';
 import { callSetup } from './call-setup.ts';
 import { endingOfAll, refusalEnding, remoteEnding } from './end-record.ts';
 
+const MICROPHONE = { source: 'microphone' } as const;
+
+/** Nobody is sent anything: a person may see and hear itself, with what a call would capture. */
+export const previewing = callSetup.createStateConfig({
+  on: {
+    'preview.start': {
+      actions: { type: 'capture', params: ({ event }) => mediaOf(event) },
+    },
+    'preview.stop': { guard: 'isPreviewing', actions: 'stopCapture' },
+    'microphone.toggle': {
+      guard: and(['isPreviewing', { type: 'isSettled', params: MICROPHONE }]),
+      actions: { type: 'toggle', params: { source: 'microphone' } },
+    },
+    'camera.toggle': {
+      guard: 'isPreviewing',
+      actions: { type: 'toggle', params: { source: 'camera' } },
+    },
+  },
+});
+
 /** No call is under way: one can be placed, and one can come in. */
 export const free = callSetup.createStateConfig({
   on: {
+    ...previewing.on,
     'call.place': {
       guard: { type: 'canPlace', params: ({ event }) => event },
       target: '#call.calling',
       actions: [
+        { type: 'capture', params: ({ event }) => intendedMedia(event.video) },
         { type: 'place', params: ({ event }) => event },
-        { type: 'startCapture', params: ({ event }) => intendedMedia(event.video) },
         { type: 'say', params: ({ context }) => plainInvitation(context) },
       ],
     },

@@ -24,16 +24,16 @@ describe('the view of a call', () => {
   };
 
   it('says what may be pressed in each state', () => {
-    expect(pressable(world.ann.view)).toEqual(['place']);
+    expect(pressable(world.ann.view)).toEqual(['place', 'preview']);
     ring();
     expect(pressable(world.ann.view)).toEqual(['hangUp', 'toggleMicrophone', 'toggleCamera']);
-    expect(pressable(world.bob.view)).toEqual(['accept', 'decline']);
+    expect(pressable(world.bob.view)).toEqual(['accept', 'decline', 'preview']);
     world.bob.send({ type: 'call.accept', video: true });
     expect(pressable(world.bob.view)).toEqual(['hangUp', 'toggleCamera']);
     world.clock.advance(200);
     expect(pressable(world.bob.view)).toEqual(['hangUp', 'toggleMicrophone', 'toggleCamera']);
     world.bob.send({ type: 'call.hangUp' });
-    expect(pressable(world.bob.view)).toEqual(['place', 'dismiss']);
+    expect(pressable(world.bob.view)).toEqual(['place', 'dismiss', 'preview']);
   });
 
   it('names the other person from the server, and both know who it is', () => {
@@ -70,7 +70,7 @@ describe('the view of a call', () => {
     world.signaling.cut('carl');
     expect(carl.view.room.link).toBe('connecting');
     expect(carl.view.notices).toEqual([{ kind: 'link-down' }]);
-    expect(pressable(carl.view)).toEqual([]);
+    expect(pressable(carl.view)).toEqual(['preview']);
   });
 
   it('changes nothing for an intent that is impossible', () => {

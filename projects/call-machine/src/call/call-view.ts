@@ -57,6 +57,10 @@ export interface CallView {
     readonly dismiss: boolean;
     /** Lock or unlock the room, and answer who knocks. */
     readonly tendDoor: boolean;
+    /** Start a preview of microphone and camera, or change what it is of. */
+    readonly preview: boolean;
+    /** Stop the preview: there is one. */
+    readonly stopPreview: boolean;
     readonly toggleMicrophone: boolean;
     readonly toggleCamera: boolean;
   };
@@ -96,6 +100,8 @@ export function toCallView(snapshot: SnapshotFrom<typeof callMachine>): CallView
       hangUp: snapshot.can({ type: 'call.hangUp' }),
       dismiss: snapshot.can({ type: 'call.dismiss' }),
       tendDoor: snapshot.can({ type: 'room.lock', locked: true }),
+      preview: snapshot.can({ type: 'preview.start', microphone: true, camera: true }),
+      stopPreview: snapshot.can({ type: 'preview.stop' }),
       toggleMicrophone: snapshot.can({ type: 'microphone.toggle' }),
       toggleCamera: snapshot.can({ type: 'camera.toggle' }),
     },

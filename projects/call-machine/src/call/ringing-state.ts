@@ -2,7 +2,7 @@ import { and, not } from 'xstate';
 import { intendedMedia } from './call-data.ts';
 import { acceptance, candidateFor, heldOffer, toAll, uncheckedOf } from './call-sayings.ts';
 import { callSetup } from './call-setup.ts';
-import { active, present, recallable, unlinked } from './call-transitions.ts';
+import { active, present, previewing, recallable, unlinked } from './call-transitions.ts';
 import { timedOut } from './end-record.ts';
 
 /** This side is called and has not answered: what it makes of the connection is held back as far as `prewarm` says. */
@@ -20,6 +20,7 @@ export const ringing = callSetup.createStateConfig({
   },
   on: {
     ...active.on,
+    ...previewing.on,
     ...recallable.on,
     'peer.described': [
       { guard: 'isPrewarmed', actions: present.on['peer.described'].actions },
@@ -58,10 +59,10 @@ export const ringing = callSetup.createStateConfig({
     'call.accept': {
       target: '#call.negotiating',
       actions: [
+        { type: 'capture', params: ({ event }) => intendedMedia(event.video) },
         { type: 'tellPeer', params: ({ context }) => uncheckedOf(context) },
-        { type: 'say', params: ({ context, event }) => acceptance(context, event.video) },
+        { type: 'say', params: ({ context }) => acceptance(context) },
         { type: 'accept', params: ({ event }) => event },
-        { type: 'startCapture', params: ({ event }) => intendedMedia(event.video) },
         'goDirect',
       ],
     },

@@ -36,6 +36,15 @@ describe('MediaRegistry', () => {
     expect(changes).toBe(3);
   });
 
+  it('has the microphone in a stream of its own', () => {
+    const microphone = makeTrack();
+    const remove = registry.addTrack('microphone', microphone);
+    expect(registry.microphone?.getTracks()).toEqual([microphone]);
+    expect(registry.local).toBeNull();
+    remove();
+    expect(registry.microphone).toBeNull();
+  });
+
   it('has the new stream already when it tells of the change', () => {
     const camera = makeTrack();
     let seen: MediaStreamTrack[] | undefined;

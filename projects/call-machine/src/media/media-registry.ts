@@ -7,6 +7,8 @@ import type { Source } from '../peer/connection.ts';
 export interface CallMedia {
   /** This side's camera, without sound; null while it is off. The same stream for as long as the camera runs. */
   readonly local: MediaStream | null;
+  /** This side's microphone, to measure how loud it is; null while it is off. Silent while it is muted. */
+  readonly microphone: MediaStream | null;
   /**
    * What a peer sends, by its id; null when there is no connection to it. The same stream for as long as the connection
    * lives. It is there before anything arrives, so its tracks may still be muted.
@@ -32,9 +34,14 @@ export class MediaRegistry implements CallMedia {
   readonly #readers = new Map<string, StatsReader>();
   readonly #listeners = new Set<() => void>();
   #local: MediaStream | null = null;
+  #microphone: MediaStream | null = null;
 
   get local(): MediaStream | null {
     return this.#local;
+  }
+
+  get microphone(): MediaStream | null {
+    return this.#microphone;
   }
 
   remote(peer: string): MediaStream | null {
@@ -86,10 +93,14 @@ export class MediaRegistry implements CallMedia {
   }
 
   #changed(): void {
-    const camera = this.track('camera');
-    if (camera !== (this.#local?.getVideoTracks()[0] ?? null)) {
-      this.#local = camera && new MediaStream([camera]);
-    }
+    this.#local = streamOf(this.track('camera'), this.#local);
+    this.#microphone = streamOf(this.track('microphone'), this.#microphone);
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** A stream of that track alone: the former one, if it is that. */
+function streamOf(track: MediaStreamTrack | null, former: MediaStream | null): MediaStream | null {
+  if (track === (former?.getTracks()[0] ?? null)) return former;
+  return track && new MediaStream([track]);
 }

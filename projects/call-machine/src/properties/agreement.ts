@@ -4,7 +4,7 @@ import type { Party } from '../testing/party.ts';
 import type { Simulation } from '../testing/simulation.ts';
 import { isAllowedOfSeveral, isAllowedPair, outcomeOf } from './end-pairs.ts';
 import { hold } from './broken-rule.ts';
-import { personOf } from './consents.ts';
+import { personOf, type Consents } from './consents.ts';
 import { stateOf } from './watch.ts';
 
 const SETTLED: ReadonlySet<string> = new Set(['idle', 'connected', 'ended']);
@@ -14,12 +14,12 @@ const seatOf = ({ actor }: Party) => actor.getSnapshot().context.link.self?.peer
 const callOf = ({ actor }: Party) => actor.getSnapshot().context.call;
 
 /** Throws unless both sides of every call agree on it, nothing hangs and nothing is left, on a network gone quiet. */
-export function checkAgreement(simulation: Simulation, wasAway: boolean): void {
+export function checkAgreement(simulation: Simulation, consents: Consents, wasAway: boolean): void {
   for (const party of simulation.parties) {
     const state = stateOf(party);
     hold('nothing hangs', SETTLED.has(state), () => `${party.tab} is still ${state}`);
     if (state === 'connected') checkConnected(simulation, party);
-    else checkNothingLeft(simulation, party);
+    else checkNothingLeft(simulation, consents, party);
     checkOneRecordEach(party);
     checkGlare(party);
   }
@@ -87,12 +87,13 @@ function checkConnected(simulation: Simulation, party: Party): void {
   hold('one connection for one call', open === 1, () => `${party.tab} has ${open} open`);
 }
 
-function checkNothingLeft(simulation: Simulation, { tab, devices, actor }: Party): void {
+function checkNothingLeft(simulation: Simulation, consents: Consents, party: Party): void {
+  const { tab, devices, actor } = party;
   const open = simulation.connections.endsOf(tab).length;
   hold('7.7: no open connection is left', open === 0, () => `${tab} has ${open} open`);
   hold(
     '7.7: no live track is left',
-    devices.live.length === 0,
+    devices.live.length === 0 || consents.mayPreview(party),
     () => `${tab}: ${devices.live.join()}`,
   );
   const peers = Object.keys(actor.getSnapshot().children).filter((id) => id.startsWith('peer:'));

@@ -10,6 +10,8 @@ export class Consents {
   readonly #given = new Set<string>();
   /** People and those whom they dialled. */
   readonly #dialled = new Set<string>();
+  /** Tabs that were asked for a preview, and how many calls had ended there by then. */
+  readonly #previews = new Map<string, number>();
 
   /** To be told before a person presses Accept. */
   accepting({ tab, actor }: Party): void {
@@ -24,6 +26,16 @@ export class Consents {
     this.#given.add(`${personOf(tab)} ${call.id}`);
     for (const peer of Object.keys(call.parties))
       this.#dialled.add(`${personOf(tab)} ${personOf(peer)}`);
+  }
+
+  /** To be told before a person asks for a preview. */
+  previewing({ tab, ends }: Party): void {
+    this.#previews.set(tab, ends.length);
+  }
+
+  /** May this tab capture outside a call? Only what was asked for since the last one (7.7). */
+  mayPreview({ tab, ends }: Party): boolean {
+    return this.#previews.get(tab) === ends.length;
   }
 
   /** May this tab be in the call that its machine has? */

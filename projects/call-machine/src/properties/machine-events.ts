@@ -74,6 +74,8 @@ const INTENTS: readonly CallEvent[] = [
   { type: 'call.decline' },
   { type: 'call.hangUp' },
   { type: 'call.dismiss' },
+  { type: 'preview.start', microphone: true, camera: true },
+  { type: 'preview.stop' },
   { type: 'microphone.toggle' },
   { type: 'camera.toggle' },
   { type: 'microphone.choose', deviceId: 'other' },

@@ -86,7 +86,7 @@ export class Run {
     this.pass(ON_ITS_WAY_MS);
     if (this.#isHeard) checkRinging(this.simulation, stranded);
     this.pass(QUIET_MS);
-    checkAgreement(this.simulation, this.#wasAway);
+    checkAgreement(this.simulation, this.#consents, this.#wasAway);
     // What is still to be said to somebody who will never come back is said until it is too old for anyone to care.
     if (this.simulation.clock.pending > 0) this.pass(LIMITS.ageMs);
     checkTimers(this.simulation);
@@ -151,6 +151,7 @@ export class Run {
       return;
     }
     if (press.intent.type === 'call.accept') this.#consents.accepting(party);
+    if (press.intent.type === 'preview.start') this.#consents.previewing(party);
     party.send(press.intent);
   }
 }

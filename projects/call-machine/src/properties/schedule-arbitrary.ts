@@ -29,8 +29,20 @@ const press: fc.Arbitrary<Press> = fc.oneof(
       intent: fc.record({ type: fc.constant('call.accept' as const), video }),
     }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      act: fc.constant('press' as const),
+      intent: fc.record({
+        type: fc.constant('preview.start' as const),
+        microphone: fc.boolean(),
+        camera: fc.boolean(),
+      }),
+    }),
+  },
   ...(
     [
+      ['preview.stop', 1],
       ['call.hangUp', 5],
       ['call.decline', 2],
       ['call.dismiss', 1],

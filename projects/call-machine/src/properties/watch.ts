@@ -51,6 +51,7 @@ export class Watch {
       hold('1: six states', STATES.has(state), () => `${party.tab} is ${state}`);
       this.#lookAtRecord(party);
       this.#lookAtConsent(party, state);
+      this.#lookAtDevices(party, state);
     }
     const { relayed } = this.#simulation.signaling;
     for (; this.#relayed < relayed.length; this.#relayed += 1) {
@@ -88,6 +89,17 @@ export class Watch {
         () => `${tab} looks for a path while ${state}`,
       );
     }
+  }
+
+  /** Outside a call, and before it is accepted here, nothing is captured that was not asked for. */
+  #lookAtDevices(party: Party, state: string): void {
+    const { tab, devices } = party;
+    const isCalling = state === 'calling' || state === 'negotiating' || state === 'connected';
+    hold(
+      '7.7: nothing is captured unasked',
+      isCalling || devices.live.length === 0 || this.#consents.mayPreview(party),
+      () => `${tab} captures ${devices.live.join()} while ${state}`,
+    );
   }
 
   /** Nothing of a callee's connection is told before its person accepted, but what prewarm allows. */

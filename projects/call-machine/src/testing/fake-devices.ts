@@ -21,6 +21,8 @@ export class FakeDevices {
   readonly faults: Partial<Record<CaptureSource, CaptureFault>> = {};
   /** The ids of devices that are not there; all others are. */
   readonly missing = new Set<string>();
+  /** How often each source was asked for from nothing; going over to another device is not that. */
+  readonly starts: Record<CaptureSource, number> = { microphone: 0, camera: 0 };
   /** How long a source takes to start, in ms: a slow camera, or a person before a prompt. */
   startMs = 20;
   readonly #clock: VirtualClock;
@@ -71,6 +73,7 @@ export class FakeDevices {
     };
     const open = (wanted: string | null) =>
       this.#clock.setTimeout(() => start(wanted), this.startMs);
+    this.starts[source] += 1;
     let timer = open(deviceId);
     receive((command) => {
       if (command.type === 'capture.switch') {

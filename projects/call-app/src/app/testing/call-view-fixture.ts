@@ -7,6 +7,8 @@ const NOTHING: CallView['can'] = {
   hangUp: false,
   dismiss: false,
   tendDoor: false,
+  preview: false,
+  stopPreview: false,
   toggleMicrophone: false,
   toggleCamera: false,
 };

@@ -3,6 +3,7 @@ import type { CallMedia } from 'call-machine/browser';
 /** Live streams that a spec puts in. */
 export class LiveMediaFake implements CallMedia {
   local: MediaStream | null = null;
+  microphone: MediaStream | null = null;
   readonly remotes = new Map<string, MediaStream>();
   /** What each connection has counted. */
   readonly reports = new Map<string, RTCStatsReport>();
