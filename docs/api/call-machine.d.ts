@@ -122,7 +122,19 @@ export type CallIntent =
   | {
       type: 'call.dismiss';
     }
-  /** Mute or unmute; after a fault, try again. */
+  /**
+   * Capture these sources, and no others, though there is no call yet: nobody is sent a thing of it. A call that is placed
+   * or accepted goes on with what it needs of them; one that ends stops them.
+   */
+  | {
+      type: 'preview.start';
+      microphone: boolean;
+      camera: boolean;
+    }
+  | {
+      type: 'preview.stop';
+    }
+  /** Mute or unmute, in a call or a preview; after a fault, try again. */
   | {
       type: 'microphone.toggle';
     }
@@ -230,6 +242,10 @@ export interface CallView {
     readonly dismiss: boolean;
     /** Lock or unlock the room, and answer who knocks. */
     readonly tendDoor: boolean;
+    /** Start a preview of microphone and camera, or change what it is of. */
+    readonly preview: boolean;
+    /** Stop the preview: there is one. */
+    readonly stopPreview: boolean;
     readonly toggleMicrophone: boolean;
     readonly toggleCamera: boolean;
   };
@@ -2107,6 +2123,13 @@ export declare const callMachine: import('xstate').StateMachine<
       params: import('./call-rules.ts').PeerOfCall;
     }
   | {
+      type: 'capture';
+      params: {
+        microphone: 'none' | 'off' | 'on';
+        camera: 'none' | 'off' | 'on';
+      };
+    }
+  | {
       type: 'choose';
       params: {
         source: import('../index.ts').CaptureSource;
@@ -2240,13 +2263,6 @@ export declare const callMachine: import('xstate').StateMachine<
       params: import('xstate').NonReducibleUnknown;
     }
   | {
-      type: 'startCapture';
-      params: {
-        microphone: 'none' | 'off' | 'on';
-        camera: 'none' | 'off' | 'on';
-      };
-    }
-  | {
       type: 'stopCapture';
       params: import('xstate').NonReducibleUnknown;
     }
@@ -2355,6 +2371,10 @@ export declare const callMachine: import('xstate').StateMachine<
     }
   | {
       type: 'isOurs';
+      params: unknown;
+    }
+  | {
+      type: 'isPreviewing';
       params: unknown;
     }
   | {

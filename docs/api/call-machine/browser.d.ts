@@ -1,14 +1,23 @@
-/** A running call machine, and the live media of its calls. */
+/** A running call machine, the live media of its calls, and the devices that it can use. */
 export interface Call {
   /** Takes intents, has snapshots. When it errs, the error is also reported as an unhandled one. */
   readonly actor: ActorRefFrom<typeof callMachine>;
   readonly media: CallMedia;
+  readonly devices: CallDevices;
   /** Takes a seat in a room. A tab that was reloaded in a call takes back that seat and that call. */
   readonly enter: (room: string, name: string) => void;
   /** For the page's `pagehide`: says goodbye, unless there is a call that the page may come back to. */
   readonly hide: () => void;
   /** Says goodbye and lets go of everything: devices, connections, the link. There is no way back. */
   readonly stop: () => void;
+}
+
+/** The devices that a person can choose from, as data. */
+export interface CallDevices {
+  /** What is there now, as far as it has been looked for: only while somebody listens. */
+  readonly lists: DeviceLists;
+  /** Calls the listener after every change, first when it is known what there is. Returns what ends that. */
+  subscribe(listener: () => void): () => void;
 }
 
 /**
@@ -18,6 +27,8 @@ export interface Call {
 export interface CallMedia {
   /** This side's camera, without sound; null while it is off. The same stream for as long as the camera runs. */
   readonly local: MediaStream | null;
+  /** This side's microphone, to measure how loud it is; null while it is off. Silent while it is muted. */
+  readonly microphone: MediaStream | null;
   /**
    * What a peer sends, by its id; null when there is no connection to it. The same stream for as long as the connection
    * lives. It is there before anything arrives, so its tracks may still be muted.
@@ -59,6 +70,21 @@ export interface Credentials {
 
 /** Gives what it takes now. Asked before each join, also when the link comes back, so that a token can be a fresh one. */
 export type CredentialsSource = () => Promise<Credentials>;
+
+/** A microphone, a camera or a speaker that is there. */
+export interface Device {
+  /** For `microphone.choose` and `camera.choose`, or for `setSinkId` of what plays sound. */
+  readonly deviceId: string;
+  /** As the system calls it; empty where the browser hides that, as some do before the person has allowed one. */
+  readonly label: string;
+}
+
+/** The devices that are there, each kind in the order of the browser. */
+export interface DeviceLists {
+  readonly microphones: readonly Device[];
+  readonly cameras: readonly Device[];
+  readonly speakers: readonly Device[];
+}
 
 /**
  * Starts the call machine with the real actors: getUserMedia, RTCPeerConnection and socket.io. It opens nothing before

@@ -54,6 +54,8 @@ export declare class FakeDevices {
   readonly faults: Partial<Record<CaptureSource, CaptureFault>>;
   /** The ids of devices that are not there; all others are. */
   readonly missing: Set<string>;
+  /** How often each source was asked for from nothing; going over to another device is not that. */
+  readonly starts: Record<CaptureSource, number>;
   /** How long a source takes to start, in ms: a slow camera, or a person before a prompt. */
   startMs: number;
   constructor(clock: VirtualClock);
