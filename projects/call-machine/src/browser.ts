@@ -3,7 +3,7 @@ import { callMachine } from './call/call-machine.ts';
 import type { CallInput } from './call/call-context.ts';
 import { captureMachine } from './capture/capture-machine.ts';
 import { keptTicket, TicketKeeper } from './browser-ticket.ts';
-import type { Device, DeviceLists } from './capture/device-lists.ts';
+import type { Device, DeviceKind, DeviceLists } from './capture/device-lists.ts';
 import { createCapture } from './capture/media-devices.ts';
 import { DeviceList, type CallDevices } from './capture/media-devices-list.ts';
 import { Disposers } from './media/disposers.ts';
@@ -21,6 +21,7 @@ export {
   type Credentials,
   type CredentialsSource,
   type Device,
+  type DeviceKind,
   type DeviceLists,
 };
 

@@ -11,21 +11,21 @@ describe('the lists of devices', () => {
       { kind: 'audioinput', deviceId: 'd', label: 'Built in' },
     ]);
     expect(lists).toEqual({
-      microphones: [
+      microphone: [
         { deviceId: 'a', label: 'Headset' },
         { deviceId: 'd', label: 'Built in' },
       ],
-      cameras: [{ deviceId: 'b', label: 'Webcam' }],
-      speakers: [{ deviceId: 'c', label: 'Loudspeaker' }],
+      camera: [{ deviceId: 'b', label: 'Webcam' }],
+      speaker: [{ deviceId: 'c', label: 'Loudspeaker' }],
     });
   });
 
   it('have nothing to choose from while the browser hides which devices there are', () => {
-    const { microphones, cameras } = listsOf([
+    const { microphone, camera } = listsOf([
       { kind: 'audioinput', deviceId: '', label: '' },
       { kind: 'videoinput', deviceId: 'b', label: '' },
     ]);
-    expect(microphones).toEqual([]);
-    expect(cameras).toEqual([{ deviceId: 'b', label: '' }]);
+    expect(microphone).toEqual([]);
+    expect(camera).toEqual([{ deviceId: 'b', label: '' }]);
   });
 });

@@ -6,12 +6,11 @@ export interface Device {
   readonly label: string;
 }
 
+/** What can be chosen. */
+export type DeviceKind = 'microphone' | 'camera' | 'speaker';
+
 /** The devices that are there, each kind in the order of the browser. */
-export interface DeviceLists {
-  readonly microphones: readonly Device[];
-  readonly cameras: readonly Device[];
-  readonly speakers: readonly Device[];
-}
+export type DeviceLists = Readonly<Record<DeviceKind, readonly Device[]>>;
 
 /** What a browser tells of one device, as far as it is of use here. */
 interface DeviceInfo extends Device {
@@ -28,8 +27,8 @@ export function listsOf(all: readonly DeviceInfo[]): DeviceLists {
       .filter(({ kind, deviceId }) => kind === wanted && deviceId !== '' && !ROLES.has(deviceId))
       .map(({ deviceId, label }) => ({ deviceId, label }));
   return {
-    microphones: some('audioinput'),
-    cameras: some('videoinput'),
-    speakers: some('audiooutput'),
+    microphone: some('audioinput'),
+    camera: some('videoinput'),
+    speaker: some('audiooutput'),
   };
 }

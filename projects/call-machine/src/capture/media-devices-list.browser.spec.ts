@@ -25,7 +25,7 @@ describe('DeviceList', () => {
     new Promise<readonly string[]>((resolve) => {
       const stop = devices.subscribe(() => {
         stop();
-        resolve(devices.lists.cameras.map(({ deviceId, label }) => deviceId + label));
+        resolve(devices.lists.camera.map(({ deviceId, label }) => deviceId + label));
       });
     });
   const settled = () => new Promise((resolve) => setTimeout(resolve));
@@ -38,7 +38,7 @@ describe('DeviceList', () => {
     plug();
     await settled();
     expect(enumerate).toHaveBeenCalledTimes(1);
-    expect(devices.lists.cameras).toEqual([]);
+    expect(devices.lists.camera).toEqual([]);
   });
 
   it('tells what there is, and what comes and goes', async () => {
@@ -80,7 +80,7 @@ describe('DeviceList', () => {
     await settled();
     answer([camera('old')]);
     await settled();
-    expect(devices.lists.cameras).toEqual([{ deviceId: 'new', label: '' }]);
+    expect(devices.lists.camera).toEqual([{ deviceId: 'new', label: '' }]);
     stop();
   });
 
@@ -88,7 +88,7 @@ describe('DeviceList', () => {
     enumerate.and.rejectWith(new DOMException('not here', 'NotAllowedError'));
     const stop = devices.subscribe(() => undefined);
     await settled();
-    expect(devices.lists.cameras).toEqual([]);
+    expect(devices.lists.camera).toEqual([]);
     stop();
   });
 });
