@@ -79,12 +79,11 @@ export interface Device {
   readonly label: string;
 }
 
+/** What can be chosen. */
+export type DeviceKind = 'microphone' | 'camera' | 'speaker';
+
 /** The devices that are there, each kind in the order of the browser. */
-export interface DeviceLists {
-  readonly microphones: readonly Device[];
-  readonly cameras: readonly Device[];
-  readonly speakers: readonly Device[];
-}
+export type DeviceLists = Readonly<Record<DeviceKind, readonly Device[]>>;
 
 /**
  * Starts the call machine with the real actors: getUserMedia, RTCPeerConnection and socket.io. It opens nothing before
