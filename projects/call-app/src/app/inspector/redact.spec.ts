@@ -31,11 +31,13 @@ const BAIT = [
   'q83vEjRWeJC',
   '1767225600:peer-7',
   'pV5x1mX9d0rHk3fJ0b8nJm1c2s4',
+  'my pin is 0815',
 ];
 
 const state = {
   token: TOKEN,
   iceServers: [TURN],
+  call: { chat: [{ id: 'm1', from: 'local', text: 'my pin is 0815', state: 'waiting' }] },
   heldOffer: { type: 'offer', sdp: SDP },
   candidates: [{ candidate: CANDIDATE, sdpMid: '0', usernameFragment: 'Xk3r' }],
 };

@@ -12,6 +12,7 @@ const SECRET_KEYS = new Set([
   'username',
   'credential',
   'password',
+  'text',
 ]);
 
 /** The same, wherever it stands: session descriptions, candidates, ICE and DTLS attributes, signed tokens. */
@@ -23,8 +24,9 @@ const SECRET_TEXT = [
 ];
 
 /**
- * A plain copy of a value, fit to leave the device: without session descriptions, candidates, seat tokens and ICE
- * credentials, at any depth and inside JSON texts too. Live objects become their name, cycles are cut.
+ * A plain copy of a value, fit to leave the device: without session descriptions, candidates, seat tokens, ICE
+ * credentials and what was written in the chat, at any depth and inside JSON texts too. Live objects become their name,
+ * cycles are cut.
  */
 export function redact(value: unknown): unknown {
   return copy(value, []);
