@@ -118,4 +118,22 @@ export const MUTATIONS: readonly Mutation[] = [
     from: "'remote.*': { actions: 'count' },",
     to: "'remote.*': {},",
   },
+  {
+    name: 'a message of the chat is shown as often as it is heard',
+    file: 'call/chat.ts',
+    from: 'chat.some((entry) => entry.id === id)',
+    to: "chat.some((entry) => entry.id === '')",
+  },
+  {
+    name: 'a message of the chat is said once, whether or not it came',
+    file: 'call/chatting.ts',
+    from: "on: { 'chat.overdue': { actions: 'sayNext' } },",
+    to: 'on: {},',
+  },
+  {
+    name: 'the newest message of the chat is said first',
+    file: 'call/chat.ts',
+    from: 'chat.find(isWaiting);',
+    to: 'chat.findLast(isWaiting);',
+  },
 ];

@@ -19,6 +19,7 @@ export type { CallEnded, CallEvent, CallIntent } from './call/call-events.ts';
 export { DEFAULT_LIMITS, type CallLimits } from './call/call-limits.ts';
 export { callMachine } from './call/call-machine.ts';
 export { toCallView, type CallView, type Notice } from './call/call-view.ts';
+export type { ChatEntry } from './call/chat.ts';
 export { toTicket } from './call/to-ticket.ts';
 export type { Ticket } from './call/ticket.ts';
 export { END_REASONS, type CallPhase, type EndReason, type EndRecord } from './call/end-reason.ts';

@@ -3,6 +3,7 @@ import type { Candidate, Description, MediaState } from '../protocol/call-messag
 import type { IceServer } from '../protocol/room-messages.ts';
 import { OFFLINE, type LinkView } from '../signaling/link-view.ts';
 import { DEFAULT_LIMITS, type CallLimits } from './call-limits.ts';
+import type { ChatEntry } from './chat.ts';
 import type { Ending, EndRecord } from './end-reason.ts';
 
 /** What a call machine is made with. */
@@ -70,6 +71,8 @@ export interface Call {
    * addresses to the caller.
    */
   readonly unchecked: readonly Candidate[];
+  /** What the two have written, the oldest first. */
+  readonly chat: readonly ChatEntry[];
 }
 
 /** All that a call machine knows. Plain data: no track, no connection, no socket. */

@@ -27,6 +27,7 @@ const NEW = {
   revision: 0,
   held: { candidates: [] },
   unchecked: [],
+  chat: [],
 };
 
 /** How many of those that are rung get an offer; the others are negotiated with after their accept. */

@@ -20,6 +20,8 @@ export type CallIntent =
   | { type: 'call.decline' }
   /** Hang up, or cancel while it rings. */
   | { type: 'call.hangUp' }
+  /** Write to the other side, as soon as the call is accepted. It is there once its state in the view is `delivered`. */
+  | { type: 'chat.send'; text: string }
   /** Put an ended call away. */
   | { type: 'call.dismiss' }
   /**
@@ -42,7 +44,9 @@ export type CallEvent =
   | PeerFact
   | LinkFact
   /** The link is back; raised by the machine itself. */
-  | { type: 'link.returned' };
+  | { type: 'link.returned' }
+  /** No receipt came in time for what was said of the chat; raised by the machine itself. */
+  | { type: 'chat.overdue' };
 
 /** What the machine emits. A call ends once, with one record. */
 export interface CallEnded {

@@ -5,6 +5,7 @@ import { initialContext } from './call-context.ts';
 import { callSetup } from './call-setup.ts';
 import { accepted, active, aside, free, silent, unlinked } from './call-transitions.ts';
 import { calling } from './calling-state.ts';
+import { chatting, saying } from './chatting.ts';
 import { timedOut } from './end-record.ts';
 import { ringing } from './ringing-state.ts';
 import { stray } from './stray-messages.ts';
@@ -92,15 +93,17 @@ export const callMachine = callSetup.createMachine({
           actions: { type: 'end', params: ({ context }) => timedOut(context, 'ice-failed') },
         },
       },
-      on: accepted.on,
+      on: { ...accepted.on, ...chatting.on },
     },
 
     connected: {
       initial: 'live',
       states: {
         live: {
+          ...saying,
           always: { guard: not('hasPath'), target: 'reconnecting' },
           on: {
+            ...saying.on,
             // A seat whose grace time ran out says nothing of a media path that is well.
             'room.peerChanged': {
               guard: { type: 'isOnlyLost', params: ({ event }) => event },
@@ -129,7 +132,7 @@ export const callMachine = callSetup.createMachine({
         },
       },
       always: [active.always, silent.always],
-      on: accepted.on,
+      on: { ...accepted.on, ...chatting.on },
     },
 
     ended: {

@@ -4,9 +4,9 @@ import type { LinkCommand } from '../signaling/link-events.ts';
 import type { LinkView } from '../signaling/link-view.ts';
 import { informed, peersIn } from './call-data.ts';
 import { isSameMedia, listeners, localMedia } from './call-media.ts';
-import { callCapture } from './call-capture.ts';
 import { activeCall, isIceRenewed, type PeerOfCall } from './call-rules.ts';
 import type { Address } from './call-sayings.ts';
+import { chatParts } from './chat-parts.ts';
 import type { Ending, EndReason } from './end-reason.ts';
 import { isToTell, peersToTell, toEndRecord } from './end-record.ts';
 
@@ -24,10 +24,10 @@ const purge = (call: string, peers: readonly string[]): LinkCommand => ({
 
 type DoorCommand = Extract<LinkCommand, { type: 'link.lock' | 'link.admit' }>;
 
-type Scope = Parameters<Parameters<typeof callCapture.enqueueActions>[0]>[0];
+type Scope = Parameters<Parameters<typeof chatParts.enqueueActions>[0]>[0];
 
 /** The call machine's parts, with those that tell peers of a change and those that end a call. */
-export const callSetup = callCapture.extend({
+export const callSetup = chatParts.extend({
   actions: {
     /** Tells those that are to know what this side's sources do, if that has changed. */
     tellMedia: enqueueActions(({ context, enqueue }: Scope) => {

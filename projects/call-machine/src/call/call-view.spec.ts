@@ -29,9 +29,11 @@ describe('the view of a call', () => {
     expect(pressable(world.ann.view)).toEqual(['hangUp', 'toggleMicrophone', 'toggleCamera']);
     expect(pressable(world.bob.view)).toEqual(['accept', 'decline', 'preview']);
     world.bob.send({ type: 'call.accept', video: true });
-    expect(pressable(world.bob.view)).toEqual(['hangUp', 'toggleCamera']);
+    expect(pressable(world.bob.view)).toEqual(['hangUp', 'toggleCamera', 'chat']);
     world.clock.advance(200);
-    expect(pressable(world.bob.view)).toEqual(['hangUp', 'toggleMicrophone', 'toggleCamera']);
+    expect(pressable(world.bob.view)).toEqual([
+      ...['hangUp', 'toggleMicrophone', 'toggleCamera', 'chat'],
+    ]);
     world.bob.send({ type: 'call.hangUp' });
     expect(pressable(world.bob.view)).toEqual(['place', 'dismiss', 'preview']);
   });

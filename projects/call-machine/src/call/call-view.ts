@@ -8,6 +8,7 @@ import type { LinkView } from '../signaling/link-view.ts';
 import type { Call, CallContext } from './call-context.ts';
 import type { callMachine } from './call-machine.ts';
 import { otherParty, remoteMedia } from './call-media.ts';
+import type { ChatEntry } from './chat.ts';
 import type { EndRecord } from './end-reason.ts';
 
 /** Something that a person should know, and that the call goes on in spite of. */
@@ -63,10 +64,14 @@ export interface CallView {
     readonly stopPreview: boolean;
     readonly toggleMicrophone: boolean;
     readonly toggleCamera: boolean;
+    /** Write to the other side. */
+    readonly chat: boolean;
   };
   readonly microphone: CaptureView;
   readonly camera: CaptureView;
   readonly notices: readonly Notice[];
+  /** What the two have written in this call, the oldest first; of one that ended, until it is dismissed. */
+  readonly chat: readonly ChatEntry[];
   readonly end: EndRecord | null;
   /** It rang here and ended by no doing of this person. */
   readonly missed: boolean;
@@ -104,10 +109,12 @@ export function toCallView(snapshot: SnapshotFrom<typeof callMachine>): CallView
       stopPreview: snapshot.can({ type: 'preview.stop' }),
       toggleMicrophone: snapshot.can({ type: 'microphone.toggle' }),
       toggleCamera: snapshot.can({ type: 'camera.toggle' }),
+      chat: snapshot.can({ type: 'chat.send', text: 'anything' }),
     },
     microphone,
     camera,
     notices: noticesOf(context, snapshot.matches({ connected: 'reconnecting' })),
+    chat: call?.chat ?? [],
     end,
     missed: end !== null && end.phase === 'ringing' && end.by !== 'local',
   };

@@ -31,4 +31,5 @@ export const resumedCall = ({
   revision: ticket.revision,
   held: { candidates: [] },
   unchecked: [],
+  chat: [],
 });

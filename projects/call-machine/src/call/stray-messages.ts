@@ -77,5 +77,6 @@ export const stray = callSetup.createStateConfig({
     'remote.*': { actions: 'count' },
     'link.garbled': { actions: 'count' },
     'peer.garbled': { actions: 'count' },
+    'peer.chatHeard': { actions: 'count' },
   },
 });

@@ -21,6 +21,27 @@ describe('parseChannelMessage', () => {
     );
   });
 
+  it('takes the chat, whose messages name nobody', () => {
+    const message = { v: 1, type: 'chat:message', id: 'm1', call: 'c1', body: { text: 'Hello' } };
+    const receipt = { v: 1, type: 'chat:receipt', id: 'm1', call: 'c1', body: {} };
+    const padded = { ...message, to: 'bob', from: 'eve', body: { text: ' Hello\n', html: '<b>' } };
+    for (const said of [message, receipt])
+      expect(parseChannelMessage(JSON.stringify(said), ANN)).toEqual(
+        jasmine.objectContaining(said),
+      );
+    expect(parseChannelMessage(JSON.stringify(padded), ANN)).toEqual(
+      jasmine.objectContaining(message),
+    );
+  });
+
+  it('drops a text of the chat that is blank, too long or none', () => {
+    const message = { v: 1, type: 'chat:message', id: 'm1', call: 'c1' };
+    for (const text of [' \n', 'x'.repeat(LIMITS.chatText + 1), 7, null]) {
+      const said = JSON.stringify({ ...message, body: { text } });
+      expect(parseChannelMessage(said, ANN)).toBeNull();
+    }
+  });
+
   it('drops what is no message of the protocol', () => {
     const text = JSON.stringify(hangup);
     const garbage = [

@@ -5,6 +5,7 @@ import type {
   OutgoingMessage,
   Sender,
 } from '../protocol/call-messages.ts';
+import type { ChatMessage } from '../protocol/chat-messages.ts';
 import type { IceServer } from '../protocol/room-messages.ts';
 
 /**
@@ -43,7 +44,7 @@ export type ConnectionCommand =
   /** Put the live tracks of exactly these sources on their senders, and null on the others. */
   | { type: 'connection.publish'; sources: readonly Source[] }
   /** Say this over the data channel; dropped while it isn't open. */
-  | { type: 'connection.say'; message: OutgoingMessage };
+  | { type: 'connection.say'; message: OutgoingMessage | ChatMessage };
 
 /** Whether media can flow, from RTCPeerConnection.connectionState. */
 export type MediaPath = 'connecting' | 'connected' | 'disconnected' | 'failed';
@@ -61,5 +62,7 @@ export type ConnectionFact =
   | { type: 'connection.pathChanged'; path: MediaPath }
   /** The remote side said this over the data channel. Parsed, and stamped with `remote`. */
   | { type: 'connection.heard'; message: IncomingMessage }
+  /** The remote side said this of the chat over the data channel. Parsed. */
+  | { type: 'connection.chatHeard'; message: ChatMessage }
   /** What came over the data channel is no message of the protocol. */
   | { type: 'connection.garbled' };

@@ -2,7 +2,8 @@ import type { Disposers } from '../media/disposers.ts';
 import { effectActor } from '../media/effect-actor.ts';
 import { errorName } from '../media/error-name.ts';
 import type { MediaRegistry } from '../media/media-registry.ts';
-import type { Candidate, Description, IncomingMessage } from '../protocol/call-messages.ts';
+import type { Candidate, Description } from '../protocol/call-messages.ts';
+import { hearingOf, type IncomingChannelMessage } from './channel-hearing.ts';
 import type { ConnectionCommand, ConnectionFact, ConnectionInput } from './connection.ts';
 import { openChannel } from './peer-connection-channel.ts';
 import { watchCandidates, watchPath } from './peer-connection-events.ts';
@@ -20,8 +21,7 @@ export function createConnection(registry: MediaRegistry, disposers: Disposers) 
       report({ type: 'connection.refused', cause: errorName(error) });
     };
 
-    const heard = (message: IncomingMessage | null) =>
-      report(message ? { type: 'connection.heard', message } : { type: 'connection.garbled' });
+    const heard = (message: IncomingChannelMessage | null) => report(hearingOf(message));
     let connection: RTCPeerConnection;
     try {
       connection = open(input);

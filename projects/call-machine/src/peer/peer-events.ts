@@ -4,6 +4,7 @@ import type {
   IncomingMessage,
   OutgoingMessage,
 } from '../protocol/call-messages.ts';
+import type { ChatMessage } from '../protocol/chat-messages.ts';
 import type { IceServer } from '../protocol/room-messages.ts';
 import type { Source } from './connection.ts';
 
@@ -36,7 +37,7 @@ export type PeerCommand =
   /** Use these servers from here on, also for a connection that is built anew. */
   | { type: 'peer.setIceServers'; iceServers: readonly IceServer[] }
   /** Say this over the connection, if there is one. */
-  | { type: 'peer.say'; message: OutgoingMessage }
+  | { type: 'peer.say'; message: OutgoingMessage | ChatMessage }
   /** Send exactly these sources. Nothing is sent before the first. */
   | { type: 'peer.publish'; sources: readonly Source[] };
 
@@ -48,6 +49,8 @@ export type PeerNews =
   | { type: 'peer.candidateFound'; candidate: Candidate }
   /** It said this over the connection. */
   | { type: 'peer.heard'; message: IncomingMessage }
+  /** It said this of the chat. */
+  | { type: 'peer.chatHeard'; message: ChatMessage }
   /** It said something over the connection that is no message. */
   | { type: 'peer.garbled' }
   /** Media can flow. */

@@ -168,6 +168,9 @@ export const peerMachine = peerParts.createMachine({
         'connection.heard': {
           actions: { type: 'tell', params: ({ event }) => ({ ...event, type: 'peer.heard' }) },
         },
+        'connection.chatHeard': {
+          actions: { type: 'tell', params: ({ event }) => ({ ...event, type: 'peer.chatHeard' }) },
+        },
         'connection.garbled': { actions: { type: 'tell', params: { type: 'peer.garbled' } } },
         'connection.candidateFound': {
           actions: {

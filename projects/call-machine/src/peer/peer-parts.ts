@@ -1,7 +1,8 @@
 import { assign, enqueueActions, sendParent, setup } from 'xstate';
 import { requiredActor } from '../actor/required-actor.ts';
-import type { Candidate, Description, OutgoingMessage } from '../protocol/call-messages.ts';
+import type { Candidate, Description } from '../protocol/call-messages.ts';
 import type { IceServer } from '../protocol/room-messages.ts';
+import type { OutgoingChannelMessage } from './channel-hearing.ts';
 import type {
   ConnectionCommand,
   ConnectionFact,
@@ -155,7 +156,7 @@ export const peerParts = setup({
       enqueue.assign({ isRelayed: false });
       enqueue.sendTo('connection', command({ type: 'connection.goDirect' }));
     }),
-    say: enqueueActions(({ enqueue }, { message }: { message: OutgoingMessage }) => {
+    say: enqueueActions(({ enqueue }, { message }: { message: OutgoingChannelMessage }) => {
       enqueue.sendTo('connection', command({ type: 'connection.say', message }));
     }),
   },

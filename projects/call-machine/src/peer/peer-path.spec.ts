@@ -1,5 +1,6 @@
 import { fromCallback } from 'xstate';
 import type { IncomingMessage, OutgoingMessage } from '../protocol/call-messages.ts';
+import type { ChatMessage } from '../protocol/chat-messages.ts';
 import { candidateOf, descriptionOf, PeerProbe } from '../testing/peer-probe.ts';
 import type { ConnectionCommand, ConnectionInput, MediaPath } from './connection.ts';
 
@@ -107,6 +108,16 @@ describe('peerMachine, once negotiated', () => {
     const heard: IncomingMessage = { ...hangup, from: { peer: 'bob', name: 'Bob' } };
     peer.report({ type: 'connection.heard', message: heard });
     expect(peer.takeTold()).toEqual([{ type: 'peer.heard', message: heard, ...of }]);
+  });
+
+  it('says and hears the chat over the connection', () => {
+    const head = { v: 1, id: 'm1', call: 'c1' } as const;
+    const message: ChatMessage = { ...head, type: 'chat:message', body: { text: 'Hello' } };
+    peer.send({ type: 'peer.say', message });
+    expect(peer.takeCommands()).toEqual([{ type: 'connection.say', message }]);
+    const receipt: ChatMessage = { ...head, type: 'chat:receipt', body: {} };
+    peer.report({ type: 'connection.chatHeard', message: receipt });
+    expect(peer.takeTold()).toEqual([{ type: 'peer.chatHeard', message: receipt, ...of }]);
   });
 
   it('tells that what it heard over the connection was no message', () => {

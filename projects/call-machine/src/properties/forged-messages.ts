@@ -1,4 +1,5 @@
 import type { CallMessageType, IncomingMessage, Sender } from '../protocol/call-messages.ts';
+import type { ChatMessage } from '../protocol/chat-messages.ts';
 
 const MEDIA = { microphone: 'on', camera: 'on' } as const;
 const CANDIDATE = {
@@ -9,6 +10,14 @@ const CANDIDATE = {
 };
 
 let count = 0;
+
+/** A message of the chat that fits the protocol, and that nobody has said. */
+export function forgedChat(type: ChatMessage['type'], call: string): ChatMessage {
+  const head = { v: 1, id: `forged-${++count}`, call } as const;
+  return type === 'chat:message'
+    ? { ...head, type, body: { text: 'Nobody wrote this' } }
+    : { ...head, type, body: {} };
+}
 
 /** A message of any type that fits the protocol, and that nobody has said. */
 export function forged(type: CallMessageType, call: string, from: Sender): IncomingMessage {

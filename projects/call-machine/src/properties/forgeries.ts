@@ -5,7 +5,7 @@ import type { Party } from '../testing/party.ts';
 import type { Simulation } from '../testing/simulation.ts';
 import { hold } from './broken-rule.ts';
 import { personOf } from './consents.ts';
-import { forged } from './forged-messages.ts';
+import { forged, forgedChat } from './forged-messages.ts';
 import type { Forgery, Spoiling } from './schedule.ts';
 import { spoilt } from './spoil.ts';
 import { stateOf } from './watch.ts';
@@ -119,7 +119,7 @@ function write(simulation: Simulation, who: number, { type, spoiling }: Of<'writ
   if (!writer) return;
   const others = simulation.parties.filter((party) => party !== writer);
   const ignored = () => others.reduce((sum, party) => sum + contextOf(party).ignored, 0);
-  const message = { ...forged(type, UNKNOWN, { peer: 'mallory', name: 'Mallory' }), to: 'p0' };
+  const message = writing(type, writer);
   const data = spoiling ? spoilt(message, spoiling) : message;
   const text = typeof data === 'string' ? data : JSON.stringify(data);
   const before = ignored();
@@ -130,6 +130,29 @@ function write(simulation: Simulation, who: number, { type, spoiling }: Of<'writ
   hold('7.5: what is no message is counted too', isCounted, () => `${type} over the data channel`);
 }
 
+/** A receipt is forged in the call of the writer, everything else in a call that nobody is in. */
+function writing(type: Of<'write'>['type'], writer: Party): object {
+  if (type === 'chat:receipt') return forgedChat(type, contextOf(writer).call?.id ?? UNKNOWN);
+  if (type === 'chat:message') return forgedChat(type, UNKNOWN);
+  return { ...forged(type, UNKNOWN, { peer: 'mallory', name: 'Mallory' }), to: 'p0' };
+}
+
+/** Who has a message of the chat hears it once more, as something else. */
+function repeatChat(simulation: Simulation, who: number, { back }: Of<'repeatChat'>): void {
+  const writer = simulation.party(who);
+  const call = writer && contextOf(writer).call;
+  const entry = call?.chat.filter(({ from }) => from === 'local').at(-1 - back);
+  if (!writer || !call || !entry) return;
+  const others = simulation.parties.filter((party) => party !== writer);
+  const isThere = others.some((party) =>
+    contextOf(party).call?.chat.some(({ id }) => id === entry.id),
+  );
+  if (!isThere) return;
+  const message = { ...forgedChat('chat:message', call.id), id: entry.id };
+  const run = () => simulation.connections.write(writer.tab, JSON.stringify(message));
+  holdStill(others, run, () => `${entry.id} once more`);
+}
+
 /** Lets somebody say what nobody should. Throws unless it changes nothing, and is counted. */
 export function forge(simulation: Simulation, who: number, forgery: Forgery): void {
   switch (forgery.act) {
@@ -138,6 +161,9 @@ export function forge(simulation: Simulation, who: number, forgery: Forgery): vo
       break;
     case 'intrude':
       intrude(simulation, who, forgery);
+      break;
+    case 'repeatChat':
+      repeatChat(simulation, who, forgery);
       break;
     case 'replay':
       simulation.signaling.repeat(forgery.back);

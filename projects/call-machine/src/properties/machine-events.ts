@@ -4,6 +4,7 @@ import type { callMachine } from '../call/call-machine.ts';
 import type { CallEvent } from '../call/call-events.ts';
 import type { RefusalCode } from '../protocol/acknowledgement.ts';
 import type { IncomingMessage } from '../protocol/call-messages.ts';
+import type { ChatMessage } from '../protocol/chat-messages.ts';
 import { toRemoteEvent } from '../signaling/remote-events.ts';
 
 const MEDIA = { microphone: 'on', camera: 'on' } as const;
@@ -38,12 +39,19 @@ const ringing = (call: string, peer: string): IncomingMessage => ({
   body: {},
 });
 
+/** What may be heard of the chat. */
+const chatOf = (call: string): readonly ChatMessage[] => [
+  { v: 1, type: 'chat:message', id: 'm', call, body: { text: 'text' } },
+  { v: 1, type: 'chat:receipt', id: 'm', call, body: {} },
+];
+
 /** What the connection to a peer may tell. */
 const newsOf = (call: string, peer: string): readonly CallEvent[] => [
   { type: 'peer.described', call, peer, description: OFFER, connection: 0 },
   { type: 'peer.candidateFound', call, peer, candidate: CANDIDATE },
   { type: 'peer.heard', call, peer, message: ringing(call, peer) },
   { type: 'peer.garbled', call, peer },
+  ...chatOf(call).map((message) => ({ type: 'peer.chatHeard', call, peer, message }) as const),
   { type: 'peer.connected', call, peer },
   { type: 'peer.interrupted', call, peer },
   { type: 'peer.failed', call, peer, cause: 'OperationError' },
@@ -76,6 +84,7 @@ const INTENTS: readonly CallEvent[] = [
   { type: 'call.dismiss' },
   { type: 'preview.start', microphone: true, camera: true },
   { type: 'preview.stop' },
+  { type: 'chat.send', text: 'text' },
   { type: 'microphone.toggle' },
   { type: 'camera.toggle' },
   { type: 'microphone.choose', deviceId: 'other' },
@@ -104,6 +113,7 @@ export function eventsFor({ context, children }: SnapshotFrom<typeof callMachine
     ...(['bad-message', 'not-allowed'] as const).map((code) => refused(own, code)),
     { type: 'link.garbled' } as const,
     { type: 'link.returned' } as const,
+    { type: 'chat.overdue' } as const,
     ...(['here', 'away', 'left', 'lost'] as const).map(
       (presence) =>
         ({

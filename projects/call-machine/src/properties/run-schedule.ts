@@ -7,6 +7,7 @@ import {
   checkTimers,
   strandedIn,
 } from './agreement.ts';
+import { checkNothingWaits, Chats } from './chats.ts';
 import { Consents } from './consents.ts';
 import { forge } from './forgeries.ts';
 import { strike } from './faults.ts';
@@ -34,6 +35,7 @@ export class Run {
   readonly states = new Set<string>();
   readonly simulation: Simulation;
   readonly #consents = new Consents();
+  readonly #chats = new Chats();
   readonly #watch: Watch;
   readonly #wasAway: boolean;
   readonly #isSurvivable: boolean;
@@ -87,6 +89,8 @@ export class Run {
     if (this.#isHeard) checkRinging(this.simulation, stranded);
     this.pass(QUIET_MS);
     checkAgreement(this.simulation, this.#consents, this.#wasAway);
+    checkNothingWaits(this.simulation);
+    this.#chats.check();
     // What is still to be said to somebody who will never come back is said until it is too old for anyone to care.
     if (this.simulation.clock.pending > 0) this.pass(LIMITS.ageMs);
     checkTimers(this.simulation);
@@ -106,6 +110,7 @@ export class Run {
 
   #look(): void {
     this.#watch.look();
+    for (const party of this.simulation.parties) this.#chats.look(party);
     const states = this.simulation.parties.map(describeState);
     this.states.add(states.join(' + '));
     if (this.simulation.clock.now() <= this.#cutUntil && this.#cutMs >= FINDABLE_MS)
@@ -120,6 +125,7 @@ export class Run {
         break;
       case 'garble':
       case 'intrude':
+      case 'repeatChat':
       case 'replay':
       case 'tie':
       case 'write':

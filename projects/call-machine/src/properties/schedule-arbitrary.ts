@@ -40,6 +40,16 @@ const press: fc.Arbitrary<Press> = fc.oneof(
       }),
     }),
   },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      act: fc.constant('press' as const),
+      intent: fc.record({
+        type: fc.constant('chat.send' as const),
+        text: fc.constantFrom('Hello', ' Who is it?\n', '<b>'),
+      }),
+    }),
+  },
   ...(
     [
       ['preview.stop', 1],
@@ -114,9 +124,13 @@ const forgery: fc.Arbitrary<Forgery> = fc.oneof(
   fc.record({ act: fc.constant('garble' as const), back: fc.nat(12), spoiling }),
   fc.record({
     act: fc.constant('write' as const),
-    type,
+    type: fc.oneof(
+      { weight: 7, arbitrary: type },
+      { weight: 4, arbitrary: fc.constantFrom('chat:message' as const, 'chat:receipt' as const) },
+    ),
     spoiling: fc.option(spoiling),
   }),
+  fc.record({ act: fc.constant('repeatChat' as const), back: fc.nat(3) }),
 );
 
 /** Mostly what falls into the life of a call, now and then at once, now and then long after. */

@@ -2,6 +2,7 @@ import type { CaptureSource } from '../capture/capture-device.ts';
 import type { Prewarm } from '../call/call-context.ts';
 import type { CallIntent } from '../call/call-events.ts';
 import type { CallMessageType } from '../protocol/call-messages.ts';
+import type { ChatMessage } from '../protocol/chat-messages.ts';
 import type { NetworkConditions } from '../testing/fake-network.ts';
 
 /** What one person presses. */
@@ -60,12 +61,17 @@ export type Forgery =
   | { readonly act: 'tie' }
   /** What the server relayed as the n-th from last reaches the server, and the tab, spoilt. */
   | { readonly act: 'garble'; readonly back: number; readonly spoiling: Spoiling }
-  /** The tab says over its data channel, as if it were somebody else, something in a call that nobody is in. */
+  /**
+   * The tab says over its data channel, as if it were somebody else, something in a call that nobody is in; or in its own that
+   * it has a message of the chat that nobody sent.
+   */
   | {
       readonly act: 'write';
-      readonly type: Exclude<CallMessageType, 'call:invite'>;
+      readonly type: Exclude<CallMessageType, 'call:invite'> | ChatMessage['type'];
       readonly spoiling: Spoiling | null;
-    };
+    }
+  /** What the tab wrote as the n-th from last, and the other side has, it says once more, with another text. */
+  | { readonly act: 'repeatChat'; readonly back: number };
 
 /** One thing that happens to one person. */
 export interface Step {

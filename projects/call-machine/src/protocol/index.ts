@@ -28,6 +28,7 @@ export {
   type Sender,
   type SourceState,
 } from './call-messages.ts';
+export { ChatMessageSchema, ChatTextSchema, type ChatMessage } from './chat-messages.ts';
 export {
   AdmissionSchema,
   AdmitRequestSchema,

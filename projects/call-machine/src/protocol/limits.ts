@@ -25,6 +25,8 @@ export const LIMITS = {
   passphrase: 128,
   /** An end reason, in characters. */
   reason: 40,
+  /** One message of the chat of a call, in UTF-16 units as JavaScript counts them. */
+  chatText: 2_000,
   /** How long an invite may live or a message may age, in ms. */
   ageMs: 600_000,
   /** How long credentials of ICE servers may last, in ms: a week. A timer for much more would run out at once. */

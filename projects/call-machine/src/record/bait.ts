@@ -107,5 +107,9 @@ export const BAIT: readonly string[] = [
     'hello',
     'swordfish',
     'headset',
+    'my pin',
+    '0815',
+    'fifteen',
+    'meet me',
   ],
 ];

@@ -5,12 +5,15 @@ import { captureMachine } from '../capture/capture-machine.ts';
 import type { CaptureCommand, CaptureInput } from '../capture/capture-device.ts';
 import type { ConnectionCommand, ConnectionInput } from '../peer/connection.ts';
 import { peerMachine } from '../peer/peer-machine.ts';
+import { LIMITS } from '../protocol/limits.ts';
 import { linkMachine } from '../signaling/link-machine.ts';
 import type { TransportCommand } from '../signaling/transport.ts';
 import { RecordingEffect } from '../testing/machine-probe.ts';
 import { BAIT, CANDIDATES, CHROMIUM_OFFER, FIREFOX_ANSWER, TOKEN, TURN } from './bait.ts';
 import { FlightLog } from './flight-log.ts';
+import { Pseudonyms } from './pseudonyms.ts';
 import { recordCall, type CallRecording } from './record-call.ts';
+import { redactFields } from './redact.ts';
 import { replay } from './replay.ts';
 
 /** Ann's tab and Bob's: of two calls that cross, Bob's would win. */
@@ -73,6 +76,11 @@ describe('a record', () => {
     }
     actor.send({ type: 'call.accept', video: true });
     connection.report({ type: 'connection.pathChanged', path: 'connected' });
+    actor.send({ type: 'chat.send', text: 'my pin is 0815' });
+    actor.send({ type: 'chat.send', text: 'fifteen' });
+    const chat = { v: 1, id: `${BOB}-50`, call: `${BOB}-c3` };
+    const chatted = { ...chat, type: 'chat:message', body: { text: 'meet me at nine' } };
+    connection.report({ type: 'connection.chatHeard', message: chatted });
 
     const configuration = { iceServers: [TURN], iceLifetimeMs: 600_000 };
     transport.report({ type: 'transport.iceRenewed', configuration });
@@ -111,6 +119,20 @@ describe('a record', () => {
       ...['idle', 'ringing', 'negotiating', 'connected.live', 'ended'],
     ]);
     expect(isFaithful).toBeTrue();
+  });
+
+  it('keeps who wrote in the chat and whether it came, and of no text that it was the same as another', () => {
+    const chats = [...text.matchAll(/"text":"[^"]*"/g)].map(([match]) => match);
+    expect(new Set(chats)).toEqual(new Set(['"text":"text"']));
+    expect(memory).toContain("from: 'local'");
+    expect(memory).toContain("from: 'remote'");
+  });
+
+  it('refuses in a replay what was refused of the chat', () => {
+    const { rename } = new Pseudonyms(() => ANN);
+    const redaction = { rename, startedAt: 0 };
+    for (const blank of ['', ' \n', 'x'.repeat(LIMITS.chatText + 1)])
+      expect(redactFields({ text: blank }, redaction)).toEqual({ text: '' });
   });
 
   it('keeps which generation a candidate is of, and of what kind it is', () => {

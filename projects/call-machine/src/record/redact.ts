@@ -1,3 +1,4 @@
+import { isChatText } from '../call/chat.ts';
 import { END_REASONS } from '../call/end-reason.ts';
 import { generationOf } from '../peer/ice-generation.ts';
 import type { Kind, Rename } from './pseudonyms.ts';
@@ -32,6 +33,9 @@ const RULES: Readonly<Record<string, (text: string, rename: Rename) => string>> 
   seen: redactPeerOfCall,
   tombstones: redactPeerOfCall,
   strangersTombstones: redactPeerOfCall,
+  // What is too long, or blank, is refused again.
+  text: (text) => (isChatText(text) ? 'text' : ''),
+  from: (text, rename) => (SIDES.has(text) ? text : rename('peer', text)),
   // A peer may say anything here.
   reason: (text, rename) => (REASONS.has(text) ? text : rename('text', text)),
 };
@@ -42,11 +46,13 @@ const KEYS: Readonly<Record<string, (key: string, rename: Rename) => string>> = 
   parties: (key, rename) => rename('peer', key),
 };
 
+const SIDES: ReadonlySet<string> = new Set(['local', 'remote']);
+
 const REASONS: ReadonlySet<string> = new Set(END_REASONS);
 
 const ID = /^(calls?|ids?)$/;
 /** A moment, in ms since the Unix epoch. */
-const TIME = /^since$|[a-z]At$/;
+const TIME = /^(at|since)$|[a-z]At$/;
 /** A word of the program, such as `here` or `not-allowed`. */
 const WORD = /^(?=.{1,32}$)[a-z]+(?:[A-Z][a-z]+|-[a-z]+){0,3}$/;
 const ERROR_NAME = /^[A-Z][A-Za-z]{0,30}Error$/;

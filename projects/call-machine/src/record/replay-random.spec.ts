@@ -25,6 +25,9 @@ const INTENTS: readonly CallIntent[] = [
   { type: 'camera.toggle' },
   { type: 'camera.choose', deviceId: 'usb' },
   { type: 'microphone.toggle' },
+  { type: 'chat.send', text: 'Hello' },
+  { type: 'chat.send', text: ' Is anybody there? ' },
+  { type: 'chat.send', text: ' ' },
 ];
 
 /** Four people who press this and that, on a network where everything goes wrong. Two of them are recorded. */
@@ -63,7 +66,7 @@ const saved = (record: CallRecord) => parseCallRecord(JSON.parse(JSON.stringify(
 /** All that a machine and its children know, without moments. */
 function everythingOf(actor: ActorRefFrom<typeof callMachine>): unknown {
   const text = JSON.stringify(recordCall(actor).record().start, (field, value: unknown) =>
-    /^(since|madeAt|durationMs|cause)$/.test(field) ? null : value,
+    /^(at|since|madeAt|durationMs|cause)$/.test(field) ? null : value,
   );
   return JSON.parse(text);
 }

@@ -4,8 +4,8 @@ import type {
   ConnectionInput,
   Source,
 } from '../peer/connection.ts';
+import type { IncomingChannelMessage } from '../peer/channel-hearing.ts';
 import { parseChannelMessage } from '../peer/channel-message.ts';
-import type { IncomingMessage } from '../protocol/call-messages.ts';
 import type { IceServer } from '../protocol/room-messages.ts';
 import type { FakeEffect } from './fake-effect.ts';
 import { FakeEnd, obey } from './fake-end.ts';
@@ -97,7 +97,7 @@ export class FakeConnections {
   }
 
   /** Lets everybody who has a data channel from this tab hear a message over it, true or forged. */
-  deliver(tab: string, message: IncomingMessage): void {
+  deliver(tab: string, message: IncomingChannelMessage): void {
     for (const end of this.#endsOf(tab)) this.#carry(end, (partner) => partner.hear(message));
   }
 

@@ -6,12 +6,13 @@ import {
   type MediaPath,
   type Source,
 } from '../peer/connection.ts';
-import type {
-  Candidate,
-  Description,
-  IncomingMessage,
-  OutgoingMessage,
-} from '../protocol/call-messages.ts';
+import {
+  hearingOf,
+  stamped,
+  type IncomingChannelMessage,
+  type OutgoingChannelMessage,
+} from '../peer/channel-hearing.ts';
+import type { Candidate, Description } from '../protocol/call-messages.ts';
 import type { IceServer } from '../protocol/room-messages.ts';
 import { FakeChannel, type FakeChannelScope } from './fake-channel.ts';
 import type { Settle } from './fake-operations.ts';
@@ -40,7 +41,7 @@ export interface FakeEndOptions {
   readonly report: (fact: ConnectionFact) => void;
   /** Why the next description is refused; null while they are taken. */
   readonly refusal: () => string | null;
-  readonly carry: FakeChannelScope<OutgoingMessage>['carry'];
+  readonly carry: FakeChannelScope<OutgoingChannelMessage>['carry'];
   readonly surroundings: FakeSurroundings<SourceTrack>;
 }
 
@@ -49,7 +50,7 @@ export class FakeEnd {
   readonly tab: string;
   readonly input: ConnectionInput;
   readonly connection: FakePeerConnection<SourceTrack>;
-  readonly channel: FakeChannel<OutgoingMessage>;
+  readonly channel: FakeChannel<OutgoingChannelMessage>;
   path: MediaPath | null = null;
   /** What ICE is made with from its next start on. */
   iceServers: readonly IceServer[];
@@ -71,7 +72,7 @@ export class FakeEnd {
     this.connection.addChannel();
     this.channel = new FakeChannel({
       carry,
-      heard: ({ to: _, ...message }) => this.hear({ ...message, from: input.remote }),
+      heard: (message) => this.take(stamped(message, input.remote)),
     });
   }
 
@@ -94,13 +95,13 @@ export class FakeEnd {
   }
 
   /** What the remote side said over the data channel. */
-  hear(message: IncomingMessage): void {
-    this.take({ ...message, from: this.input.remote });
+  hear(message: IncomingChannelMessage): void {
+    this.take('from' in message ? { ...message, from: this.input.remote } : message);
   }
 
   /** The data channel brought this, or what is no message. */
-  take(message: IncomingMessage | null): void {
-    this.tell(message ? { type: 'connection.heard', message } : { type: 'connection.garbled' });
+  take(message: IncomingChannelMessage | null): void {
+    this.tell(hearingOf(message));
   }
 
   offer(iceRestart: boolean): void {
@@ -135,7 +136,7 @@ export class FakeEnd {
   }
 
   /** Says this over the data channel, if that is open. */
-  say(message: OutgoingMessage): void {
+  say(message: OutgoingChannelMessage): void {
     if (this.channel.readyState === 'open') this.channel.send(message);
   }
 

@@ -26,6 +26,7 @@ export const sampleCall = (change: Partial<Call> = {}): Call => ({
   revision: 0,
   held: { candidates: [] },
   unchecked: [],
+  chat: [],
   ...change,
 });
 
