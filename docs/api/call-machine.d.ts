@@ -25,6 +25,8 @@ export interface Call {
    * addresses to the caller.
    */
   readonly unchecked: readonly Candidate[];
+  /** What the two have written, the oldest first. */
+  readonly chat: readonly ChatEntry[];
 }
 
 /** All that a call machine knows. Plain data: no track, no connection, no socket. */
@@ -63,6 +65,10 @@ export type CallEvent =
   /** The link is back; raised by the machine itself. */
   | {
       type: 'link.returned';
+    }
+  /** No receipt came in time for what was said of the chat; raised by the machine itself. */
+  | {
+      type: 'chat.overdue';
     };
 
 /** What a call machine is made with. */
@@ -117,6 +123,11 @@ export type CallIntent =
   /** Hang up, or cancel while it rings. */
   | {
       type: 'call.hangUp';
+    }
+  /** Write to the other side, as soon as the call is accepted. It is there once its state in the view is `delivered`. */
+  | {
+      type: 'chat.send';
+      text: string;
     }
   /** Put an ended call away. */
   | {
@@ -248,10 +259,14 @@ export interface CallView {
     readonly stopPreview: boolean;
     readonly toggleMicrophone: boolean;
     readonly toggleCamera: boolean;
+    /** Write to the other side. */
+    readonly chat: boolean;
   };
   readonly microphone: CaptureView;
   readonly camera: CaptureView;
   readonly notices: readonly Notice[];
+  /** What the two have written in this call, the oldest first; of one that ended, until it is dismissed. */
+  readonly chat: readonly ChatEntry[];
   readonly end: EndRecord | null;
   /** It rang here and ended by no doing of this person. */
   readonly missed: boolean;
@@ -318,6 +333,20 @@ export interface CaptureView {
   readonly isOther?: true;
 }
 
+/** One message of the chat of a call, as plain data. */
+export interface ChatEntry {
+  /** Tells it from all others of the call. */
+  readonly id: string;
+  /** Who wrote it: this side's person, or the other one. */
+  readonly from: 'local' | 'remote';
+  /** Show it as text: it is what a person wrote, and may look like anything. */
+  readonly text: string;
+  /** When it was written here, or came here, in ms since the Unix epoch. */
+  readonly at: number;
+  /** `waiting`: the other side has not said yet that it is there. */
+  readonly state: 'waiting' | 'delivered';
+}
+
 /**
  * What the peer machine tells a connection actor. `offer` and `apply` are operations: the machine never starts one
  * before the actor has answered the last with `described`, `applied` or `refused`.
@@ -357,7 +386,7 @@ export type ConnectionCommand =
   /** Say this over the data channel; dropped while it isn't open. */
   | {
       type: 'connection.say';
-      message: OutgoingMessage;
+      message: OutgoingMessage | ChatMessage;
     };
 
 /** What a connection actor tells the peer machine. */
@@ -391,6 +420,11 @@ export type ConnectionFact =
   | {
       type: 'connection.heard';
       message: IncomingMessage;
+    }
+  /** The remote side said this of the chat over the data channel. Parsed. */
+  | {
+      type: 'connection.chatHeard';
+      message: ChatMessage;
     }
   /** What came over the data channel is no message of the protocol. */
   | {
@@ -605,7 +639,7 @@ export type PeerCommand =
   /** Say this over the connection, if there is one. */
   | {
       type: 'peer.say';
-      message: OutgoingMessage;
+      message: OutgoingMessage | ChatMessage;
     }
   /** Send exactly these sources. Nothing is sent before the first. */
   | {
@@ -656,6 +690,11 @@ export type PeerNews =
   | {
       type: 'peer.heard';
       message: IncomingMessage;
+    }
+  /** It said this of the chat. */
+  | {
+      type: 'peer.chatHeard';
+      message: ChatMessage;
     }
   /** It said something over the connection that is no message. */
   | {
@@ -910,7 +949,7 @@ export declare const callMachine: import('xstate').StateMachine<
             | {
                 type: 'say';
                 params: {
-                  message: import('../protocol/call-messages.ts').OutgoingMessage;
+                  message: import('../peer/channel-hearing.ts').OutgoingChannelMessage;
                 };
               }
             | {
@@ -1967,7 +2006,7 @@ export declare const callMachine: import('xstate').StateMachine<
         | {
             type: 'say';
             params: {
-              message: import('../protocol/call-messages.ts').OutgoingMessage;
+              message: import('../peer/channel-hearing.ts').OutgoingChannelMessage;
             };
           }
         | {
@@ -2179,6 +2218,13 @@ export declare const callMachine: import('xstate').StateMachine<
       };
     }
   | {
+      type: 'hearChat';
+      params: {
+        readonly peer: string;
+        readonly message: import('../protocol/chat-messages.ts').ChatMessage;
+      };
+    }
+  | {
       type: 'hold';
       params: import('./call-data.ts').Held;
     }
@@ -2228,12 +2274,20 @@ export declare const callMachine: import('xstate').StateMachine<
       };
     }
   | {
+      type: 'restChat';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
       type: 'resume';
       params: import('./ticket.ts').Ticket;
     }
   | {
       type: 'say';
       params: import('./call-sayings.ts').Address;
+    }
+  | {
+      type: 'sayNext';
+      params: import('xstate').NonReducibleUnknown;
     }
   | {
       type: 'setCamera';
@@ -2309,6 +2363,12 @@ export declare const callMachine: import('xstate').StateMachine<
       params: {
         candidate: import('../protocol/call-messages.ts').Candidate;
       };
+    }
+  | {
+      type: 'write';
+      params: {
+        text: string;
+      };
     },
   | {
       type: 'canPlace';
@@ -2321,6 +2381,12 @@ export declare const callMachine: import('xstate').StateMachine<
   | {
       type: 'canRing';
       params: import('../signaling/remote-events.ts').RemoteFact<'remote.invited', 'call:invite'>;
+    }
+  | {
+      type: 'canWrite';
+      params: {
+        text: string;
+      };
     }
   | {
       type: 'hasNobody';
@@ -2405,7 +2471,7 @@ export declare const callMachine: import('xstate').StateMachine<
       type: 'isSilent';
       params: unknown;
     },
-  'negotiationTimeout' | 'reachTimeout' | 'reconnectTimeout' | 'ringTimeout',
+  'negotiationTimeout' | 'reachTimeout' | 'receiptTimeout' | 'reconnectTimeout' | 'ringTimeout',
   | 'ended'
   | 'idle'
   | 'negotiating'
@@ -2881,7 +2947,7 @@ export declare const peerMachine: import('xstate').StateMachine<
   | {
       type: 'say';
       params: {
-        message: import('../protocol/call-messages.ts').OutgoingMessage;
+        message: import('./channel-hearing.ts').OutgoingChannelMessage;
       };
     }
   | {
@@ -3134,6 +3200,9 @@ export interface MediaNews {
   readonly media: MediaState;
   readonly revision?: number;
 }
+
+/** What is said over the data channel: what also goes through the server, and the chat, which does not. */
+export type OutgoingChannelMessage = OutgoingMessage | ChatMessage;
 
 /** What a peer machine knows. */
 export interface PeerContext extends PeerInput {

@@ -387,6 +387,81 @@ export declare const CandidateSchema: v.ObjectSchema<
   undefined
 >;
 
+export type ChatMessage = v.InferOutput<typeof ChatMessageSchema>;
+
+/**
+ * The messages of the chat, which travel over the data channel alone: no server has them. Who says them is told by the
+ * connection that they come over.
+ */
+export declare const ChatMessageSchema: v.VariantSchema<
+  'type',
+  [
+    v.ObjectSchema<
+      {
+        readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
+        readonly id: v.SchemaWithPipe<
+          readonly [
+            v.StringSchema<`${string} must be a string`>,
+            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
+          ]
+        >;
+        readonly call: v.SchemaWithPipe<
+          readonly [
+            v.StringSchema<`${string} must be a string`>,
+            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
+          ]
+        >;
+        readonly type: v.LiteralSchema<'chat:message', undefined>;
+        readonly body: v.ObjectSchema<
+          {
+            readonly text: v.SchemaWithPipe<
+              readonly [
+                v.StringSchema<'text must be a string'>,
+                v.TrimAction,
+                v.MinLengthAction<string, 1, 'text must not be empty'>,
+                v.MaxLengthAction<string, 2000, 'text must have at most 2000 characters'>,
+              ]
+            >;
+          },
+          undefined
+        >;
+      },
+      undefined
+    >,
+    v.ObjectSchema<
+      {
+        readonly v: v.LiteralSchema<1, 'v must be 1: another version of the protocol'>;
+        readonly id: v.SchemaWithPipe<
+          readonly [
+            v.StringSchema<`${string} must be a string`>,
+            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
+          ]
+        >;
+        readonly call: v.SchemaWithPipe<
+          readonly [
+            v.StringSchema<`${string} must be a string`>,
+            v.RegexAction<string, `${string} must be 1 to ${number} letters, digits, "-" or "_"`>,
+          ]
+        >;
+        readonly type: v.LiteralSchema<'chat:receipt', undefined>;
+        readonly body: v.ObjectSchema<{}, undefined>;
+      },
+      undefined
+    >,
+  ],
+  undefined
+>;
+
+/** What somebody writes in the chat of a call. Always shown as text. */
+export declare const ChatTextSchema: v.SchemaWithPipe<
+  readonly [
+    v.StringSchema<'text must be a string'>,
+    v.TrimAction,
+    v.MinLengthAction<string, 1, 'text must not be empty'>,
+    v.MaxLengthAction<string, 2000, 'text must have at most 2000 characters'>,
+  ]
+>;
+
 /** The wire events that a client sends, for socket.io's typed sockets. */
 export type ClientToServerEvents = {
   'room:join': (request: JoinRequest, acknowledge: Acknowledge<Joined>) => void;
@@ -1393,6 +1468,8 @@ export declare const LIMITS: {
   readonly passphrase: 128;
   /** An end reason, in characters. */
   readonly reason: 40;
+  /** One message of the chat of a call, in UTF-16 units as JavaScript counts them. */
+  readonly chatText: 2000;
   /** How long an invite may live or a message may age, in ms. */
   readonly ageMs: 600000;
   /** How long credentials of ICE servers may last, in ms: a week. A timer for much more would run out at once. */

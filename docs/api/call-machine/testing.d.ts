@@ -33,7 +33,7 @@ export declare class FakeConnections {
   /** Gives a tab its media back. */
   mend(tab: string): void;
   /** Lets everybody who has a data channel from this tab hear a message over it, true or forged. */
-  deliver(tab: string, message: IncomingMessage): void;
+  deliver(tab: string, message: IncomingChannelMessage): void;
   /** Gives a tab other addresses: the paths that it has are dead until ICE begins anew. The browsers notice by themselves. */
   readdress(tab: string): void;
   /** Closes a tab's connections under its machine, as sleep and mobile systems do. */
@@ -297,6 +297,9 @@ export interface FakeScope<Command, Input, Fact> {
   /** Tells that machine a fact. */
   readonly report: (fact: Fact) => void;
 }
+
+/** What is heard over the data channel. */
+export type IncomingChannelMessage = IncomingMessage | ChatMessage;
 
 /** What there is to see of an open connection. */
 export interface OpenConnection {

@@ -259,7 +259,7 @@ describe('chat', () => {
     expect(ignoredBy(ann)).toBe(3);
   });
 
-  it('shows nothing of a caller before the accept (7.1)', () => {
+  it('shows nothing of a caller before the accept, and from then on all, before there is a path here (7.1)', () => {
     world = createRecordedTwoParty({ prewarm: 'full' });
     ({ ann, bob } = world);
     place();
@@ -268,5 +268,11 @@ describe('chat', () => {
     pass(100);
     expect(bob.view.chat).toEqual([]);
     expect(ignoredBy(bob)).toBe(1);
+    world.connections.break('disconnected');
+    accept();
+    world.connections.deliver('ann', said('m2', 'Hello'));
+    pass(100);
+    expect(bob.view.status).toBe('negotiating');
+    expect(linesOf(bob)).toEqual(['remote Hello delivered']);
   });
 });
