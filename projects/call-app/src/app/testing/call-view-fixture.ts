@@ -11,6 +11,7 @@ const NOTHING: CallView['can'] = {
   stopPreview: false,
   toggleMicrophone: false,
   toggleCamera: false,
+  chat: false,
 };
 
 const ROOM: CallView['room'] = {
@@ -51,6 +52,7 @@ export function viewOf(view: Partial<CallView> = {}): CallView {
     microphone: { state: 'off', fault: null },
     camera: { state: 'off', fault: null },
     notices: [],
+    chat: [],
     end: null,
     missed: false,
     ...view,
