@@ -35,6 +35,17 @@ describe('messages that come late', () => {
     expect(world.ann.view.end).toEqual(jasmine.objectContaining({ reason: 'glare', by: 'remote' }));
   });
 
+  it('an invite that was given up and comes all the same rings until its caller hears of it (4.6)', () => {
+    world.ann.send({ type: 'call.hangUp' });
+    world.clock.advance(100);
+    const bob = bobAgain();
+    world.signaling.deliver('bob', inviteOfAnn());
+    world.clock.advance(5);
+    expect(bob.view.status).toBe('ringing');
+    world.clock.advance(100);
+    expect(bob.view.end).toEqual(jasmine.objectContaining({ reason: 'cancelled', by: 'remote' }));
+  });
+
   it('an invite that comes after the call was found to be forgotten does not ring (6.4)', () => {
     const bob = bobAgain();
     world.signaling.cut('ann');
