@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import type { CallView } from 'call-machine';
 import { BehaviorSubject, firstValueFrom, merge } from 'rxjs';
 import { ann, viewOf } from '../testing/call-view-fixture.ts';
+import { provideEnglish, speak } from '../testing/provide-english.ts';
 import { CallAttention } from './call-attention.ts';
 import { turn } from './turn.ts';
 
@@ -10,21 +11,27 @@ describe('CallAttention', () => {
   let complete: jasmine.Spy;
 
   beforeEach(() => {
+    TestBed.configureTestingModule({ providers: [provideEnglish()] });
     view$ = new BehaviorSubject(viewOf({ status: 'ringing', remote: ann() }));
     complete = jasmine.createSpy('complete');
     merge(...TestBed.inject(CallAttention).effects(view$)).subscribe({ complete });
   });
   afterEach(() => view$.complete());
 
+  const title = () => {
+    TestBed.tick();
+    return document.title;
+  };
   const held = async () => (await navigator.locks.query()).held?.map(({ name }) => name);
   /** Comes as soon as nobody has the turn. */
   const turnComes = () => firstValueFrom(turn('call-machine.vibrate', navigator.locks));
 
   it('shows in the tab that it rings, and takes its turn at making a phone vibrate', async () => {
-    expect(document.title).toBe('Ann is calling · call machine');
+    expect(title()).toBe('Ann is calling · call machine');
     expect(await held()).toContain('call-machine.vibrate');
     view$.next(viewOf());
-    expect(document.title).toBe('Room · call machine');
+    speak('zh-CN');
+    expect(title()).toBe('房间 · call machine');
     await expectAsync(turnComes()).toBeResolved();
   });
 

@@ -1,5 +1,4 @@
 import { DOCUMENT, inject, Injectable } from '@angular/core';
-import { Title } from '@angular/platform-browser';
 import type { CallView } from 'call-machine';
 import type { Observable } from 'rxjs';
 import {
@@ -12,6 +11,8 @@ import {
   takeUntil,
   tap,
 } from 'rxjs';
+import { DocumentTitle } from '../language/document-title.ts';
+import { injectTranslate } from '../language/inject-translate.ts';
 import { callSounds } from '../sounds/call-sounds.ts';
 import { allowedOutput, playTune } from '../sounds/tune-player.ts';
 import type { Tune } from '../sounds/tunes.ts';
@@ -26,7 +27,8 @@ import { vibration } from './vibration.ts';
 @Injectable({ providedIn: 'root' })
 export class CallAttention {
   private readonly document = inject(DOCUMENT);
-  private readonly title = inject(Title);
+  private readonly t = injectTranslate();
+  private readonly title = inject(DocumentTitle);
   private readonly notifications = inject(NotificationSetting);
 
   /** What is to be done for a call. Each goes on by itself until it is unsubscribed, or there is nothing more to see. */
@@ -34,7 +36,7 @@ export class CallAttention {
     const { document } = this;
     const window = document.defaultView;
     const inDocument = [
-      pageTitles(view$).pipe(tap((title) => this.title.setTitle(title))),
+      pageTitles(view$).pipe(tap((title) => this.title.show(title))),
       favicon(view$, document),
     ];
     const all = window ? [...inDocument, ...this.inWindow(view$, window)] : inDocument;
@@ -60,6 +62,7 @@ export class CallAttention {
         ),
         isOn: this.notifications.isOn,
         turn$: turnTo('notify'),
+        say: this.t,
         show: (text) => systemNotification(window, text),
       }),
     ];

@@ -1,6 +1,8 @@
 import type { CallView } from 'call-machine';
 import { BehaviorSubject, NEVER, Observable, startWith } from 'rxjs';
 import { ann, viewOf } from '../testing/call-view-fixture.ts';
+import type { Translate } from '../language/inject-translate.ts';
+import { speak, speakEnglish } from '../testing/provide-english.ts';
 import { callNotification, systemNotification } from './call-notification.ts';
 
 const RINGING = viewOf({ status: 'ringing', remote: ann(), video: false });
@@ -10,12 +12,14 @@ describe('callNotification', () => {
   let isHidden$: BehaviorSubject<boolean>;
   let shown: string[];
   let isOn: boolean;
+  let say: Translate;
 
   beforeEach(() => {
     view$ = new BehaviorSubject(viewOf());
     isHidden$ = new BehaviorSubject(true);
     shown = [];
     isOn = true;
+    say = speakEnglish();
   });
 
   const begin = (turn$: Observable<void> = NEVER.pipe(startWith(undefined))) => {
@@ -24,7 +28,7 @@ describe('callNotification', () => {
         shown.push(text);
         return () => (shown = shown.filter((other) => other !== text));
       });
-    callNotification(view$, { isHidden$, isOn: () => isOn, turn$, show }).subscribe();
+    callNotification(view$, { isHidden$, isOn: () => isOn, turn$, say, show }).subscribe();
   };
 
   it('is there while it rings and nobody sees the page', () => {
@@ -39,6 +43,13 @@ describe('callNotification', () => {
     expect(shown.length).toBe(1);
     view$.next(viewOf({ status: 'ended', missed: true }));
     expect(shown).toEqual([]);
+  });
+
+  it('is in the language in use', () => {
+    speak('zh-CN');
+    begin();
+    view$.next(RINGING);
+    expect(shown).toEqual(['Ann邀请你语音通话']);
   });
 
   it('is only for those who want it', () => {

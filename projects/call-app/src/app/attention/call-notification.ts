@@ -1,6 +1,7 @@
 import type { CallView } from 'call-machine';
 import { combineLatest, distinctUntilChanged, EMPTY, map, Observable, switchMap } from 'rxjs';
 import { announcement } from '../call/status-words.ts';
+import type { Translate } from '../language/inject-translate.ts';
 
 /** Where a notification is made, and what it is to know. */
 interface Notified {
@@ -9,6 +10,8 @@ interface Notified {
   readonly isOn: () => boolean;
   /** Emits when it is this tab's turn. */
   readonly turn$: Observable<void>;
+  /** Says what is shown, in the language of the moment at which it begins to ring. */
+  readonly say: Translate;
   /** Shows a text until the subscription ends. */
   readonly show: (text: string) => Observable<unknown>;
 }
@@ -16,11 +19,11 @@ interface Notified {
 /** Has the system show a call that rings while the page isn't seen, for as long as both is so. */
 export function callNotification(
   view$: Observable<CallView>,
-  { isHidden$, isOn, turn$, show }: Notified,
+  { isHidden$, isOn, turn$, say, show }: Notified,
 ): Observable<unknown> {
   return combineLatest([view$, isHidden$]).pipe(
     map(([view, isHidden]) =>
-      isHidden && isOn() && view.status === 'ringing' ? announcement(view) : null,
+      isHidden && isOn() && view.status === 'ringing' ? say(announcement(view)) : null,
     ),
     distinctUntilChanged(),
     switchMap((text) => (text === null ? EMPTY : turn$.pipe(switchMap(() => show(text))))),

@@ -1,5 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { CallIntent, CallView } from 'call-machine';
+import { injectTranslate } from '../language/inject-translate.ts';
 import { RoundButton } from '../round-button/round-button.ts';
 
 /** Microphone, camera and hanging up, for as long as a call runs. */
@@ -7,9 +8,10 @@ import { RoundButton } from '../round-button/round-button.ts';
   selector: 'app-call-controls',
   imports: [RoundButton],
   templateUrl: './call-controls.html',
-  host: { role: 'group', 'aria-label': 'Call controls' },
+  host: { role: 'group', '[attr.aria-label]': "t('call.controls')" },
 })
 export class CallControls {
+  protected readonly t = injectTranslate();
   readonly view = input.required<CallView>();
   readonly intent = output<CallIntent>();
 

@@ -1,5 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { CallIntent, CallView } from 'call-machine';
+import { injectTranslate } from '../language/inject-translate.ts';
 import { SaveReport } from '../report/save-report.ts';
 import { RoundButton } from '../round-button/round-button.ts';
 
@@ -11,7 +12,7 @@ import { RoundButton } from '../round-button/round-button.ts';
     @if (view().can.dismiss) {
       <app-round-button
         icon="close"
-        label="Close"
+        [label]="t('call.close')"
         labelled="always"
         (pressed)="intent.emit({ type: 'call.dismiss' })"
       />
@@ -19,7 +20,7 @@ import { RoundButton } from '../round-button/round-button.ts';
     @if (again(); as call) {
       <app-round-button
         [icon]="call.video ? 'camera' : 'phone'"
-        label="Call again"
+        [label]="t('call.again')"
         tone="accept"
         labelled="always"
         (pressed)="intent.emit(call)"
@@ -28,9 +29,10 @@ import { RoundButton } from '../round-button/round-button.ts';
     <app-save-report />
   `,
   styleUrl: './call-ended.scss',
-  host: { role: 'group', 'aria-label': 'After the call', class: 'labelled' },
+  host: { role: 'group', '[attr.aria-label]': "t('call.afterwards')", class: 'labelled' },
 })
 export class CallEnded {
+  protected readonly t = injectTranslate();
   readonly view = input.required<CallView>();
   readonly intent = output<CallIntent>();
 

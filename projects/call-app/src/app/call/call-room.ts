@@ -19,6 +19,8 @@ import { Doorstep } from '../door/doorstep.ts';
 import { outside } from '../door/outside.ts';
 import { RoomCredentials } from '../door/room-credentials.ts';
 import { Inspection } from '../inspector/inspection.ts';
+import { injectTranslate } from '../language/inject-translate.ts';
+import type { Translatable } from '../language/translatable.ts';
 import { Lobby } from '../lobby/lobby.ts';
 import { MachinePanel } from '../machine-panel/machine-panel.ts';
 import { MachineSwitch } from '../machine-panel/machine-switch.ts';
@@ -44,6 +46,7 @@ import { announcement } from './status-words.ts';
   },
 })
 export class CallRoom implements OnInit {
+  protected readonly t = injectTranslate();
   readonly room = input.required<string>();
   readonly name = input.required<string>();
   /** Something was chosen that only a new machine can have, and no call is in the way of making one. */
@@ -65,9 +68,9 @@ export class CallRoom implements OnInit {
     computation: (view, previous) => outside(view, previous?.value ?? null),
   });
   private readonly door = computed(() => this.session.view().room.door);
-  protected readonly news = linkedSignal<CallView['room']['door'], string>({
+  protected readonly news = linkedSignal<CallView['room']['door'], Translatable | null>({
     source: this.door,
-    computation: (door, previous) => (previous ? doorNews(previous.source, door) : ''),
+    computation: (door, previous) => (previous ? doorNews(previous.source, door) : null),
   });
   protected readonly link = computed(() => `${this.document.location.origin}/r/${this.room()}`);
 

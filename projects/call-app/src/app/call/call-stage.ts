@@ -1,11 +1,11 @@
 import { Component, computed, input, output } from '@angular/core';
 import { Icon } from '../icons/icon.ts';
 import type { CallIntent, CallView } from 'call-machine';
-import type { SourceState } from 'call-machine/protocol';
 import { Avatar } from '../avatar/avatar.ts';
 import { DeviceNotices } from '../devices/device-notices.ts';
 import { Knocks } from '../door/knocks.ts';
 import { LockButton } from '../door/lock-button.ts';
+import { injectTranslate } from '../language/inject-translate.ts';
 import { MoreButton } from '../more-menu/more-button.ts';
 import { OwnPicture } from '../picture/own-picture.ts';
 import { RemotePicture } from '../picture/remote-picture.ts';
@@ -19,13 +19,6 @@ import { remoteName, statusWords } from './status-words.ts';
 
 /** A shorter call is not said to have lasted. */
 const SECOND_MS = 1_000;
-
-/** Why there is no picture of someone, by what their camera does; said after their name. A notice tells of none. */
-const WITHOUT_PICTURE: Record<SourceState, string> = {
-  on: '',
-  off: '’s camera is off',
-  none: '',
-};
 
 /** A call, from ringing to its end: pictures, people and what can be pressed, always in the same places. */
 @Component({
@@ -48,12 +41,13 @@ const WITHOUT_PICTURE: Record<SourceState, string> = {
   styleUrl: './call-stage.scss',
 })
 export class CallStage {
+  protected readonly t = injectTranslate();
   readonly view = input.required<CallView>();
   readonly localStream = input.required<MediaStream | null>();
   readonly remoteStream = input.required<MediaStream | null>();
   readonly intent = output<CallIntent>();
 
-  protected readonly name = computed(() => remoteName(this.view()));
+  protected readonly name = computed(() => this.t(remoteName(this.view())));
   protected readonly words = computed(() => statusWords(this.view()));
   protected readonly connected = computed(() => this.view().status === 'connected');
   protected readonly remoteCameraOn = computed(
@@ -62,10 +56,8 @@ export class CallStage {
   protected readonly remoteMuted = computed(
     () => this.connected() && this.view().remote?.media?.microphone === 'off',
   );
-  protected readonly withoutPicture = computed(() => {
-    const camera = this.view().remote?.media?.camera;
-    return camera ? WITHOUT_PICTURE[camera] : '';
-  });
+  /** Of one who has no camera, a notice tells. */
+  protected readonly remoteCameraOff = computed(() => this.view().remote?.media?.camera === 'off');
   protected readonly end = computed(() => {
     const { end, missed, remote } = this.view();
     if (!end) return null;

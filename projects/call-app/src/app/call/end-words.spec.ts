@@ -1,5 +1,7 @@
 import type { CallPhase, EndReason, EndRecord } from 'call-machine';
 import { END_REASONS } from 'call-machine';
+import type { Translate } from '../language/inject-translate.ts';
+import { speak, speakEnglish } from '../testing/provide-english.ts';
 import { endText } from './end-words.ts';
 
 const record = (reason: EndReason, by: EndRecord['by'], phase: CallPhase = 'calling') => ({
@@ -9,16 +11,27 @@ const record = (reason: EndReason, by: EndRecord['by'], phase: CallPhase = 'call
   durationMs: 0,
   retryable: true,
 });
-const title = (reason: EndReason, by: EndRecord['by']) =>
-  endText(record(reason, by), { name: 'Ann' }, false).title;
 
 describe('endText', () => {
+  let t: Translate;
+
+  beforeEach(() => {
+    t = speakEnglish();
+  });
+
+  const say = (...said: Parameters<typeof endText>) => {
+    const { title, advice } = endText(...said);
+    return { title: t(title), advice: t(advice) };
+  };
+  const title = (reason: EndReason, by: EndRecord['by']) =>
+    say(record(reason, by), { name: 'Ann' }, false).title;
+
   for (const reason of END_REASONS) {
     for (const by of ['local', 'remote', 'system'] as const) {
       it(`has words for ${reason} by ${by}`, () => {
         for (const remote of [{ name: 'Ann' }, null]) {
           for (const missed of [true, false]) {
-            const text = endText(record(reason, by), remote, missed);
+            const text = say(record(reason, by), remote, missed);
             expect(text.title).toMatch(/^\S.{8,}[^.\s]$/);
             expect(text.title + text.advice).not.toMatch(/[{}]/);
           }
@@ -40,25 +53,31 @@ describe('endText', () => {
 
   it('shows a call that rang in vain as missed', () => {
     const end = record('cancelled', 'remote', 'ringing');
-    const { title, advice } = endText(end, { name: 'Ann' }, true);
+    const { title, advice } = say(end, { name: 'Ann' }, true);
     expect(title).toBe('Missed call from Ann');
     expect(advice).toBe('The call ended before you answered.');
   });
 
   it('does not call missed what was answered elsewhere', () => {
     const end = record('answered-elsewhere', 'remote', 'ringing');
-    expect(endText(end, { name: 'Ann' }, true).title).toBe('The call was answered elsewhere');
+    expect(say(end, { name: 'Ann' }, true).title).toBe('The call was answered elsewhere');
   });
 
   it('has words for a call to everyone', () => {
-    expect(endText(record('no-answer', 'system'), null, false).title).toBe('Nobody answered');
-    expect(endText(record('declined', 'remote'), null, false).title).toBe(
-      'Everyone declined the call',
+    expect(say(record('no-answer', 'system'), null, false).title).toBe('Nobody answered');
+    expect(say(record('declined', 'remote'), null, false).title).toBe('Everyone declined the call');
+  });
+
+  it('has them in Chinese too', () => {
+    speak('zh-CN');
+    expect(title('no-answer', 'system')).toBe('Ann没有接听');
+    expect(say(record('not-allowed', 'local', 'ringing'), { name: 'Ann' }, true).advice).toBe(
+      '不允许进行这次通话。',
     );
   });
 
   it('takes a name as it is', () => {
-    const { title } = endText(record('hangup', 'remote'), { name: '$& {name}' }, false);
-    expect(title).toBe('$& {name} ended the call');
+    const { title } = say(record('hangup', 'remote'), { name: '$& {{ name }}' }, false);
+    expect(title).toBe('$& {{ name }} ended the call');
   });
 });

@@ -1,141 +1,85 @@
 import type { EndReason, EndRecord } from 'call-machine';
-import { EVERYONE } from './everyone.ts';
+import type { Translatable } from '../language/translatable.ts';
+import type { TranslationKey } from '../language/translation-key.ts';
+import { nameOf } from './name-of.ts';
 
-/** What is said of an end: by whose doing it came, and what to make of it. `{name}` is the other person. */
+/** What is said of an end: by whose doing it came, and what to make of it. */
 interface EndWords {
-  readonly local: string;
-  readonly remote: string;
-  readonly system: string;
-  readonly advice: string;
+  readonly local: TranslationKey;
+  readonly remote: TranslationKey;
+  readonly system: TranslationKey;
+  readonly advice: TranslationKey | null;
 }
+
+/** What is said of an end whoever brought it about. */
+const byAnyone = (title: TranslationKey, advice: TranslationKey): EndWords => ({
+  local: title,
+  remote: title,
+  system: title,
+  advice,
+});
 
 const WORDS: Record<EndReason, EndWords> = {
   hangup: {
-    local: 'You ended the call',
-    remote: '{name} ended the call',
-    system: 'The call has ended',
-    advice: '',
+    local: 'call.end.youEnded',
+    remote: 'call.end.theyEnded',
+    system: 'call.end.ended',
+    advice: null,
   },
   cancelled: {
-    local: 'You cancelled the call',
-    remote: '{name} stopped calling before you were connected',
-    system: 'The call was cancelled',
-    advice: '',
+    local: 'call.end.youCancelled',
+    remote: 'call.end.theyCancelled',
+    system: 'call.end.cancelled',
+    advice: null,
   },
   declined: {
-    local: 'You declined the call',
-    remote: '{name} declined the call',
-    system: 'The call was declined',
-    advice: '',
+    local: 'call.end.youDeclined',
+    remote: 'call.end.theyDeclined',
+    system: 'call.end.declined',
+    advice: null,
   },
   busy: {
-    local: 'You were in another call',
-    remote: '{name} is in another call',
-    system: '{name} is in another call',
-    advice: 'Try again in a while.',
+    local: 'call.end.youWereBusy',
+    remote: 'call.end.busy',
+    system: 'call.end.busy',
+    advice: 'call.end.busyAdvice',
   },
-  'no-answer': {
-    local: '{name} didn’t answer',
-    remote: '{name} didn’t answer',
-    system: '{name} didn’t answer',
-    advice: 'It rang, and nobody picked up.',
-  },
-  unreachable: {
-    local: '{name} couldn’t be reached',
-    remote: '{name} couldn’t be reached',
-    system: '{name} couldn’t be reached',
-    advice: 'It never rang there: the page may be closed, or its connection lost.',
-  },
-  expired: {
-    local: 'The call came too late',
-    remote: 'The call came too late',
-    system: 'The call came too late',
-    advice: 'It was on its way for so long that it no longer rang.',
-  },
-  'answered-elsewhere': {
-    local: 'The call was answered elsewhere',
-    remote: 'The call was answered elsewhere',
-    system: 'The call was answered elsewhere',
-    advice: 'Someone else in the room was faster, or you in another tab.',
-  },
-  'declined-elsewhere': {
-    local: 'The call was declined elsewhere',
-    remote: 'The call was declined elsewhere',
-    system: 'The call was declined elsewhere',
-    advice: 'In another tab or on another device.',
-  },
-  glare: {
-    local: 'You called each other at once',
-    remote: 'You called each other at once',
-    system: 'You called each other at once',
-    advice: 'Of the two calls, the other one goes on.',
-  },
-  recalled: {
-    local: '{name} is calling again',
-    remote: '{name} is calling again',
-    system: '{name} is calling again',
-    advice: 'The new call takes the place of this one.',
-  },
+  'no-answer': byAnyone('call.end.noAnswer', 'call.end.noAnswerAdvice'),
+  unreachable: byAnyone('call.end.unreachable', 'call.end.unreachableAdvice'),
+  expired: byAnyone('call.end.expired', 'call.end.expiredAdvice'),
+  'answered-elsewhere': byAnyone('call.end.answeredElsewhere', 'call.end.answeredElsewhereAdvice'),
+  'declined-elsewhere': byAnyone('call.end.declinedElsewhere', 'call.end.declinedElsewhereAdvice'),
+  glare: byAnyone('call.end.glare', 'call.end.glareAdvice'),
+  recalled: byAnyone('call.end.recalled', 'call.end.recalledAdvice'),
   'media-denied': {
-    local: 'Neither microphone nor camera was allowed',
-    remote: '{name} allowed neither microphone nor camera',
-    system: 'Neither microphone nor camera was allowed',
-    advice: 'Allow them for this page in the browser’s address bar, then call again.',
+    local: 'call.end.mediaDenied',
+    remote: 'call.end.theirMediaDenied',
+    system: 'call.end.mediaDenied',
+    advice: 'call.end.mediaDeniedAdvice',
   },
   'media-unavailable': {
-    local: 'No microphone, camera or loudspeaker could be used',
-    remote: '{name} has no microphone, camera or loudspeaker that works',
-    system: 'No microphone, camera or loudspeaker could be used',
-    advice: 'Check that one is plugged in and allowed, then call again.',
+    local: 'call.end.mediaUnavailable',
+    remote: 'call.end.theirMediaUnavailable',
+    system: 'call.end.mediaUnavailable',
+    advice: 'call.end.mediaUnavailableAdvice',
   },
-  'negotiation-failed': {
-    local: 'The browsers couldn’t agree on the call',
-    remote: 'The browsers couldn’t agree on the call',
-    system: 'The browsers couldn’t agree on the call',
-    advice: 'Reload the page on both sides and call again.',
-  },
-  'ice-failed': {
-    local: 'No connection to {name} could be made',
-    remote: 'No connection to {name} could be made',
-    system: 'No connection to {name} could be made',
-    advice:
-      'A network or firewall stands between you. Another network may do, a phone’s for example.',
-  },
-  'connection-lost': {
-    local: 'The connection to {name} was lost',
-    remote: 'The connection to {name} was lost',
-    system: 'The connection to {name} was lost',
-    advice: 'Check your network and call again.',
-  },
-  'peer-lost': {
-    local: '{name} is gone',
-    remote: '{name} is gone',
-    system: '{name} is gone',
-    advice: 'The page was closed there, or the connection to it was lost.',
-  },
-  'signaling-lost': {
-    local: 'The connection to the server was lost',
-    remote: 'The connection to the server was lost',
-    system: 'The connection to the server was lost',
-    advice: 'Check your network and call again.',
-  },
+  'negotiation-failed': byAnyone('call.end.negotiationFailed', 'call.end.reloadBothAdvice'),
+  'ice-failed': byAnyone('call.end.iceFailed', 'call.end.iceFailedAdvice'),
+  'connection-lost': byAnyone('call.end.connectionLost', 'call.end.networkAdvice'),
+  'peer-lost': byAnyone('call.end.peerLost', 'call.end.peerLostAdvice'),
+  'signaling-lost': byAnyone('call.end.signalingLost', 'call.end.networkAdvice'),
   'not-allowed': {
-    local: 'This call isn’t allowed',
-    remote: '{name} takes no calls from you',
-    system: 'This call isn’t allowed',
-    advice: '',
+    local: 'call.end.notAllowed',
+    remote: 'call.end.theyDontAllow',
+    system: 'call.end.notAllowed',
+    advice: null,
   },
-  'protocol-error': {
-    local: 'The two pages didn’t understand each other',
-    remote: 'The two pages didn’t understand each other',
-    system: 'The two pages didn’t understand each other',
-    advice: 'Reload the page on both sides and call again.',
-  },
+  'protocol-error': byAnyone('call.end.protocolError', 'call.end.reloadBothAdvice'),
   'internal-error': {
-    local: 'Something went wrong in this page',
-    remote: 'Something went wrong on {name}’s side',
-    system: 'Something went wrong',
-    advice: 'Reload the page and call again.',
+    local: 'call.end.internalError',
+    remote: 'call.end.theirInternalError',
+    system: 'call.end.someError',
+    advice: 'call.end.reloadAdvice',
   },
 };
 
@@ -148,24 +92,27 @@ const NOT_MISSED: readonly EndReason[] = [
 ];
 
 /** What is said of a missed call in place of its end's own words. */
-const MISSED_ADVICE: Partial<Record<EndReason, string>> = {
-  cancelled: 'The call ended before you answered.',
-  hangup: 'The call ended before you answered.',
-  'no-answer': 'It rang for as long as it could.',
+const MISSED_ADVICE: Partial<Record<EndReason, TranslationKey>> = {
+  cancelled: 'call.end.missedTooEarly',
+  hangup: 'call.end.missedTooEarly',
+  'no-answer': 'call.end.missedRang',
 };
 
 /** What the end screen says: what happened, and what to make of it (perhaps nothing). */
 export interface EndText {
-  readonly title: string;
-  readonly advice: string;
+  readonly title: Translatable;
+  readonly advice: Translatable | null;
 }
 
 /** What is said when everyone was called, where a name won't do. */
 const OF_EVERYONE: Partial<Record<EndReason, EndText>> = {
-  'no-answer': { title: 'Nobody answered', advice: 'It rang, and nobody picked up.' },
+  'no-answer': {
+    title: { key: 'call.end.nobodyAnswered' },
+    advice: { key: 'call.end.noAnswerAdvice' },
+  },
   unreachable: {
-    title: 'Nobody could be reached',
-    advice: 'Nobody else is in the room, or their connections are lost. Send them the link.',
+    title: { key: 'call.end.nobodyReached' },
+    advice: { key: 'call.end.nobodyReachedAdvice' },
   },
 };
 
@@ -177,9 +124,15 @@ export function endText(
 ): EndText {
   const ofEveryone = remote ? undefined : OF_EVERYONE[end.reason];
   if (ofEveryone) return ofEveryone;
-  const name = remote?.name ?? EVERYONE;
+  const params = { name: nameOf(remote) };
   const words = WORDS[end.reason];
-  const said = words[end.by].replaceAll('{name}', () => name);
-  if (!missed || NOT_MISSED.includes(end.reason)) return { title: said, advice: words.advice };
-  return { title: `Missed call from ${name}`, advice: MISSED_ADVICE[end.reason] ?? `${said}.` };
+  const said = { key: words[end.by], params };
+  if (!missed || NOT_MISSED.includes(end.reason)) {
+    return { title: said, advice: words.advice && { key: words.advice } };
+  }
+  const advice = MISSED_ADVICE[end.reason];
+  return {
+    title: { key: 'call.end.missed', params },
+    advice: advice ? { key: advice } : { key: 'call.end.missedBecause', params: { what: said } },
+  };
 }

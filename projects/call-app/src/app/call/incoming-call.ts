@@ -1,5 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import type { CallIntent, CallView } from 'call-machine';
+import { injectTranslate } from '../language/inject-translate.ts';
 import { RoundButton } from '../round-button/round-button.ts';
 
 /** The answers to a call that rings. */
@@ -10,7 +11,7 @@ import { RoundButton } from '../round-button/round-button.ts';
     @if (view().can.decline) {
       <app-round-button
         icon="hang-up"
-        label="Decline"
+        [label]="t('call.decline')"
         tone="danger"
         labelled="always"
         (pressed)="intent.emit({ type: 'call.decline' })"
@@ -20,23 +21,24 @@ import { RoundButton } from '../round-button/round-button.ts';
       @if (view().video) {
         <app-round-button
           icon="microphone"
-          label="Accept with sound only"
+          [label]="t('call.acceptSound')"
           labelled="always"
           (pressed)="intent.emit({ type: 'call.accept', video: false })"
         />
       }
       <app-round-button
         [icon]="view().video ? 'camera' : 'phone'"
-        label="Accept"
+        [label]="t('call.accept')"
         tone="accept"
         labelled="always"
         (pressed)="intent.emit({ type: 'call.accept', video: view().video })"
       />
     }
   `,
-  host: { role: 'group', 'aria-label': 'Answer the call', class: 'labelled' },
+  host: { role: 'group', '[attr.aria-label]': "t('call.answer')", class: 'labelled' },
 })
 export class IncomingCall {
+  protected readonly t = injectTranslate();
   readonly view = input.required<CallView>();
   readonly intent = output<CallIntent>();
 }

@@ -1,35 +1,36 @@
 import type { CallView } from 'call-machine';
+import type { Translatable } from '../language/translatable.ts';
 import { endText } from './end-words.ts';
-import { EVERYONE } from './everyone.ts';
+import { nameOf } from './name-of.ts';
 
-/** The name of the other person of a call. */
-export function remoteName(view: CallView): string {
-  return view.remote?.name ?? EVERYONE;
+/** The other person of a call, or everyone. */
+export function remoteName(view: CallView): Translatable {
+  return nameOf(view.remote);
 }
 
-/** What a call is doing, in a few words. Nothing is claimed that isn't so yet. */
-export function statusWords(view: CallView): string {
+/** What a call is doing, in a few words; null for nothing. Nothing is claimed that isn't so yet. */
+export function statusWords(view: CallView): Translatable | null {
   switch (view.status) {
     case 'idle':
-      return '';
+      return null;
     case 'calling':
-      return view.detail === 'remoteRinging' ? 'Ringing…' : 'Calling…';
+      return { key: view.detail === 'remoteRinging' ? 'call.ringing' : 'call.calling' };
     case 'ringing':
-      return view.video ? 'is calling you with video' : 'is calling you, with sound only';
+      return { key: view.video ? 'call.ringsVideo' : 'call.ringsSound' };
     case 'negotiating':
-      return 'Connecting…';
+      return { key: 'call.connecting' };
     case 'connected':
-      return view.detail === 'reconnecting' ? 'Reconnecting…' : 'Connected';
+      return { key: view.detail === 'reconnecting' ? 'call.reconnecting' : 'call.connected' };
     case 'ended':
-      return view.end ? endText(view.end, view.remote, view.missed).title : '';
+      return view.end && endText(view.end, view.remote, view.missed).title;
   }
 }
 
 /** The same for someone who can't see who it is about. */
-export function announcement(view: CallView): string {
+export function announcement(view: CallView): Translatable | null {
   const words = statusWords(view);
-  if (view.status === 'idle' || view.status === 'ended') return words;
-  return view.status === 'ringing'
-    ? `${remoteName(view)} ${words}`
-    : `${words} ${remoteName(view)}`;
+  if (!words || view.status === 'idle' || view.status === 'ended') return words;
+  const name = remoteName(view);
+  if (view.status !== 'ringing') return { key: 'call.announced', params: { words, name } };
+  return { key: view.video ? 'call.announcedVideo' : 'call.announcedSound', params: { name } };
 }

@@ -2,6 +2,8 @@ import type { CallView, CaptureFault, Notice } from 'call-machine';
 import { ann, can, viewOf } from '../testing/call-view-fixture.ts';
 import { renderView } from '../testing/rendered.ts';
 import { DeviceNotices } from './device-notices.ts';
+import type { Translate } from '../language/inject-translate.ts';
+import { speakEnglish } from '../testing/provide-english.ts';
 import { noticeText } from './notice-words.ts';
 
 const FAULTS: readonly CaptureFault[] = ['denied', 'missing', 'in-use', 'ended', 'failed'];
@@ -15,11 +17,22 @@ const connected = (notices: readonly Notice[], allowed: CallView['can']) =>
   viewOf({ status: 'connected', remote: ann(), notices, can: allowed });
 
 describe('noticeText', () => {
+  let t: Translate;
+
+  beforeEach(() => {
+    t = speakEnglish();
+  });
+
+  const say = (notice: Notice, others: readonly Notice[]) => {
+    const { title, advice } = noticeText(notice, others, { verbatim: 'Ann' });
+    return { title: t(title), advice: t(advice) };
+  };
+
   it('has words of its own for each fault of each device', () => {
     const titles = (['microphone', 'camera'] as const).flatMap((source) =>
       FAULTS.map((fault) => {
         const notice = failed(source, fault);
-        const { title, advice } = noticeText(notice, [notice], 'Ann');
+        const { title, advice } = say(notice, [notice]);
         expect(title).toContain(source);
         expect(advice).toMatch(/try again/i);
         expect(advice).toContain('the call goes on');
@@ -32,21 +45,21 @@ describe('noticeText', () => {
   it('says with what the call goes on', () => {
     const camera = failed('camera', 'denied');
     const microphone = failed('microphone', 'denied');
-    expect(noticeText(camera, [camera], 'Ann').advice).toContain('with sound alone');
-    expect(noticeText(microphone, [microphone], 'Ann').advice).toContain('without your voice');
-    expect(noticeText(camera, [camera, microphone], 'Ann').advice).not.toContain('sound alone');
+    expect(say(camera, [camera]).advice).toContain('with sound alone');
+    expect(say(microphone, [microphone]).advice).toContain('without your voice');
+    expect(say(camera, [camera, microphone]).advice).not.toContain('sound alone');
   });
 
   it('says which device was replaced by another', () => {
     for (const source of ['microphone', 'camera'] as const) {
       const notice = { kind: 'other-device', source } as const;
-      expect(noticeText(notice, [notice], 'Ann').title).toBe(`Another ${source} is in use`);
+      expect(say(notice, [notice]).title).toBe(`Another ${source} is in use`);
     }
   });
 
   it('names the other person', () => {
     const notice = { kind: 'remote-without', source: 'camera' } as const;
-    expect(noticeText(notice, [notice], 'Ann').title).toBe('Ann has no camera');
+    expect(say(notice, [notice]).title).toBe('Ann has no camera');
   });
 });
 

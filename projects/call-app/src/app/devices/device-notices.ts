@@ -3,6 +3,7 @@ import { Icon } from '../icons/icon.ts';
 import type { CallIntent, CallView, Notice } from 'call-machine';
 import { remoteName } from '../call/status-words.ts';
 import type { IconName } from '../icons/icons.ts';
+import { injectTranslate } from '../language/inject-translate.ts';
 import { noticeText } from './notice-words.ts';
 
 const ICON: Record<Notice['kind'], IconName> = {
@@ -22,6 +23,7 @@ const ICON: Record<Notice['kind'], IconName> = {
   host: { 'aria-live': 'polite' },
 })
 export class DeviceNotices {
+  protected readonly t = injectTranslate();
   readonly view = input.required<CallView>();
   readonly intent = output<CallIntent>();
 

@@ -1,5 +1,6 @@
 import { Component, computed, input, output, signal, untracked } from '@angular/core';
 import type { CallView } from 'call-machine';
+import { injectTranslate } from '../language/inject-translate.ts';
 import { PageLink } from '../pages/page-link.ts';
 import { Avatar } from '../avatar/avatar.ts';
 import { Message } from '../message/message.ts';
@@ -14,6 +15,7 @@ import { PassphraseForm } from './passphrase-form.ts';
   styleUrl: './doorstep.scss',
 })
 export class Doorstep {
+  protected readonly t = injectTranslate();
   readonly room = input.required<CallView['room']>();
   /** The name under which one knocks. */
   readonly name = input.required<string>();

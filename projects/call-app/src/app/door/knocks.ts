@@ -1,6 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import type { CallIntent, CallView } from 'call-machine';
 import { Avatar } from '../avatar/avatar.ts';
+import { injectTranslate } from '../language/inject-translate.ts';
 
 /** Who knocks at the room, each to be let in or refused. */
 @Component({
@@ -10,6 +11,7 @@ import { Avatar } from '../avatar/avatar.ts';
   styleUrl: './knocks.scss',
 })
 export class Knocks {
+  protected readonly t = injectTranslate();
   readonly view = input.required<CallView>();
   readonly intent = output<CallIntent>();
 

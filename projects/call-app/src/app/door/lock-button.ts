@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { Icon } from '../icons/icon.ts';
 import type { CallIntent, CallView } from 'call-machine';
+import { injectTranslate } from '../language/inject-translate.ts';
 
 /** Locks the room, so that whoever comes has to knock, and unlocks it. It says how the room is now. */
 @Component({
@@ -26,6 +27,7 @@ import type { CallIntent, CallView } from 'call-machine';
   `,
 })
 export class LockButton {
+  protected readonly t = injectTranslate();
   readonly view = input.required<CallView>();
   /** `icon` where there is no room for words. */
   readonly look = input<'words' | 'icon'>('words');
@@ -34,10 +36,10 @@ export class LockButton {
   private readonly locked = computed(() => this.view().room.door.locked);
   protected readonly can = computed(() => this.view().can.tendDoor);
   protected readonly icon = computed(() => (this.locked() ? 'lock' : 'lock-open'));
-  protected readonly state = computed(() => (this.locked() ? 'Room is locked' : 'Room is open'));
-  protected readonly name = computed(
-    () => `${this.state()}: ${this.locked() ? 'unlock' : 'lock'} it`,
+  protected readonly state = computed(() =>
+    this.t(this.locked() ? 'door.isLocked' : 'door.isOpen'),
   );
+  protected readonly name = computed(() => this.t(this.locked() ? 'door.unlock' : 'door.lock'));
 
   protected turn(): void {
     this.intent.emit({ type: 'room.lock', locked: !this.locked() });

@@ -1,5 +1,6 @@
 import { Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
 import { keptTicket } from 'call-machine/browser';
+import { injectTranslate } from '../language/inject-translate.ts';
 import { PageLink } from '../pages/page-link.ts';
 import { CallRoom } from '../call/call-room.ts';
 import { isRoomId } from '../home/room-id.ts';
@@ -15,6 +16,7 @@ import { RememberedName } from './remembered-name.ts';
   templateUrl: './entrance.html',
 })
 export class Entrance {
+  protected readonly t = injectTranslate();
   /** The room's id, from the path. */
   readonly room = input.required<string>();
   /** From the query: a name to begin with. */

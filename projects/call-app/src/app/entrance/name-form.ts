@@ -1,4 +1,5 @@
 import { Component, input, linkedSignal, output, signal } from '@angular/core';
+import { injectTranslate } from '../language/inject-translate.ts';
 import { NAME_LENGTH, personName } from './person-name.ts';
 
 /** Asks for the name under which a person goes into a room. */
@@ -8,6 +9,7 @@ import { NAME_LENGTH, personName } from './person-name.ts';
   styleUrl: './name-form.scss',
 })
 export class NameForm {
+  protected readonly t = injectTranslate();
   /** What to begin with. */
   readonly name = input.required<string>();
   /** A name that can be one. */

@@ -1,4 +1,5 @@
 import { Component, computed, input, linkedSignal, output } from '@angular/core';
+import { injectTranslate } from '../language/inject-translate.ts';
 import { PageLink } from '../pages/page-link.ts';
 import { Icon } from '../icons/icon.ts';
 import type { CallIntent, CallView } from 'call-machine';
@@ -18,6 +19,7 @@ import { RoomLink } from './room-link.ts';
   styleUrl: './lobby.scss',
 })
 export class Lobby {
+  protected readonly t = injectTranslate();
   readonly view = input.required<CallView>();
   readonly link = input.required<string>();
   readonly intent = output<CallIntent>();

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Clipboard } from '@angular/cdk/clipboard';
 import { Icon } from '../icons/icon.ts';
+import { injectTranslate } from '../language/inject-translate.ts';
 import { QrCode } from '../qr-code/qr-code.ts';
 import { canShareLink, shareLink, SHARING } from './share-link.ts';
 
@@ -14,6 +15,7 @@ const FEEDBACK_MS = 2_500;
   styleUrl: './room-link.scss',
 })
 export class RoomLink {
+  protected readonly t = injectTranslate();
   readonly link = input.required<string>();
 
   private readonly clipboard = inject(Clipboard);

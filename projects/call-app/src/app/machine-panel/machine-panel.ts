@@ -3,6 +3,7 @@ import { Icon } from '../icons/icon.ts';
 import type { callMachine } from 'call-machine';
 import type { ActorRefFrom } from 'xstate';
 import { Inspection } from '../inspector/inspection.ts';
+import { injectTranslate } from '../language/inject-translate.ts';
 import { LivePanel } from './live-panel.ts';
 import { ReplayPanel } from './replay-panel.ts';
 
@@ -12,9 +13,10 @@ import { ReplayPanel } from './replay-panel.ts';
   imports: [LivePanel, Icon, ReplayPanel],
   templateUrl: './machine-panel.html',
   styleUrl: './machine-panel.scss',
-  host: { role: 'complementary', 'aria-label': 'The machine' },
+  host: { role: 'complementary', '[attr.aria-label]': "t('machine.title')" },
 })
 export class MachinePanel {
+  protected readonly t = injectTranslate();
   readonly actor = input.required<ActorRefFrom<typeof callMachine>>();
   readonly closed = output();
 

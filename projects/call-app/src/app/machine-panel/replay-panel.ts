@@ -1,6 +1,8 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { parseCallRecord, replay } from 'call-machine';
 import type { CallRecord, Replay } from 'call-machine';
+import { injectTranslate } from '../language/inject-translate.ts';
+import type { Translatable } from '../language/translatable.ts';
 import { CallReport } from '../report/call-report.ts';
 import { pathsTo } from './active-paths.ts';
 import { StatechartView } from './statechart-view.ts';
@@ -14,10 +16,11 @@ import { statechartOf } from './statecharts.ts';
   styleUrl: './panel.scss',
 })
 export class ReplayPanel {
+  protected readonly t = injectTranslate();
   protected readonly report = inject(CallReport);
   protected readonly chart = statechartOf('call');
   protected readonly replayed = signal<Replay | null>(null);
-  protected readonly problem = signal('');
+  protected readonly problem = signal<Translatable | null>(null);
   /** How many inputs were taken. */
   protected readonly position = signal(0);
 
@@ -48,8 +51,8 @@ export class ReplayPanel {
       this.replayed.set(null);
       this.problem.set(
         error instanceof TypeError
-          ? error.message
-          : `${file.name} is not JSON. Choose a call report.`,
+          ? { verbatim: error.message }
+          : { key: 'machine.noJson', params: { file: file.name } },
       );
     }
   }
@@ -63,7 +66,7 @@ export class ReplayPanel {
   }
 
   private open(record: CallRecord): void {
-    this.problem.set('');
+    this.problem.set(null);
     this.replayed.set(replay(record));
     this.position.set(0);
   }

@@ -7,6 +7,7 @@ import {
   input,
   signal,
 } from '@angular/core';
+import { injectTranslate } from '../language/inject-translate.ts';
 import type { ChartArrow, Statechart } from './statechart.ts';
 
 /** A transition that all states in a state have is drawn from one of those. */
@@ -19,6 +20,7 @@ const isIn = (outer: string, path: string) => path === outer || path.startsWith(
   styleUrl: './statechart-view.scss',
 })
 export class StatechartView {
+  protected readonly t = injectTranslate();
   readonly chart = input.required<Statechart>();
   /** The states that are lit, such as `connected` and `connected.live`. */
   readonly active = input.required<readonly string[]>();
@@ -37,9 +39,13 @@ export class StatechartView {
       lit: taken !== null && arrow.to === taken.to && isIn(taken.from, arrow.from),
     }));
   });
-  protected readonly description = computed(
-    () => `The machine “${this.chart().machine}” is in ${this.active().at(-1) ?? 'no state'}`,
-  );
+  protected readonly description = computed(() => {
+    const { machine } = this.chart();
+    const state = this.active().at(-1);
+    return state === undefined
+      ? this.t('machine.isNowhere', { machine })
+      : this.t('machine.isIn', { machine, state });
+  });
 
   constructor() {
     const host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;

@@ -1,5 +1,6 @@
 import { Component, input, signal } from '@angular/core';
 import type { CallView } from 'call-machine';
+import { injectTranslate } from '../language/inject-translate.ts';
 import { RoundButton } from '../round-button/round-button.ts';
 import { MoreMenu } from './more-menu.ts';
 
@@ -11,11 +12,17 @@ import { MoreMenu } from './more-menu.ts';
     @defer (when wanted(); prefetch on hover) {
       <app-more-menu [view]="view()" />
     } @placeholder {
-      <app-round-button icon="more" label="More" popup="menu" (pressed)="wanted.set(true)" />
+      <app-round-button
+        icon="more"
+        [label]="t('more.more')"
+        popup="menu"
+        (pressed)="wanted.set(true)"
+      />
     }
   `,
 })
 export class MoreButton {
+  protected readonly t = injectTranslate();
   readonly view = input.required<CallView>();
 
   protected readonly wanted = signal(false);

@@ -2,6 +2,7 @@ import { afterNextRender, Component, inject, input, viewChild } from '@angular/c
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { CallView } from 'call-machine';
 import { Icon } from '../icons/icon.ts';
+import { injectTranslate } from '../language/inject-translate.ts';
 import { Settings } from '../settings/settings.ts';
 
 /** What is seldom needed in a call: a button and its menu, which opens as soon as it is there. */
@@ -12,6 +13,7 @@ import { Settings } from '../settings/settings.ts';
   styleUrl: '../round-button/round-button.scss',
 })
 export class MoreMenu {
+  protected readonly t = injectTranslate();
   readonly view = input.required<CallView>();
 
   protected readonly settings = inject(Settings);

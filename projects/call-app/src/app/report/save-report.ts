@@ -1,4 +1,5 @@
 import { Component, inject } from '@angular/core';
+import { injectTranslate } from '../language/inject-translate.ts';
 import { CallReport } from './call-report.ts';
 
 /** Saves what a developer needs to see what happened. Not there while nothing is recorded. */
@@ -6,16 +7,13 @@ import { CallReport } from './call-report.ts';
   selector: 'app-save-report',
   template: `
     @if (report.isThere()) {
-      <button
-        class="button"
-        title="What happened and when, for a bug report. Without names, addresses, sound and pictures."
-        (click)="report.save()"
-      >
-        Save call report
+      <button class="button" [title]="t('report.about')" (click)="report.save()">
+        {{ t('report.save') }}
       </button>
     }
   `,
 })
 export class SaveReport {
+  protected readonly t = injectTranslate();
   protected readonly report = inject(CallReport);
 }

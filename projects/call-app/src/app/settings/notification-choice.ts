@@ -1,5 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import { MatSlideToggle } from '@angular/material/slide-toggle';
+import { injectTranslate } from '../language/inject-translate.ts';
 
 /** Asks whether the system is to show calls that come in while the tab isn't seen. */
 @Component({
@@ -13,20 +14,20 @@ import { MatSlideToggle } from '@angular/material/slide-toggle';
       [disabled]="isRefused()"
       (change)="chosen.emit(toggle.checked); toggle.checked = isOn()"
     >
-      Notify me of calls
+      {{ t('settings.notify') }}
     </mat-slide-toggle>
     <p id="notification-about">
       @if (isRefused()) {
-        The browser doesn’t let this page notify you. Allow it by the icon beside the page’s
-        address, then reload the page.
+        {{ t('settings.notifyRefused') }}
       } @else {
-        When somebody calls while this tab is out of sight. The browser asks you for permission.
+        {{ t('settings.notifyAbout') }}
       }
     </p>
   `,
   styleUrl: './notification-choice.scss',
 })
 export class NotificationChoice {
+  protected readonly t = injectTranslate();
   readonly isOn = input.required<boolean>();
   /** Whether the person has refused it to this page, which only the browser's settings can undo. */
   readonly isRefused = input.required<boolean>();

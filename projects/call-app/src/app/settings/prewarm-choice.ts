@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import type { Prewarm } from 'call-machine';
+import { injectTranslate } from '../language/inject-translate.ts';
 import { PREWARM_WORDS } from './prewarm-words.ts';
 
 /** Asks how much of the connection is to be made while it rings here. */
@@ -8,11 +9,11 @@ import { PREWARM_WORDS } from './prewarm-words.ts';
   selector: 'app-prewarm-choice',
   imports: [MatRadioButton, MatRadioGroup],
   template: `
-    <h3 id="prewarm-title">When to connect a call that comes in</h3>
-    <p id="prewarm-consent">No picture and no sound leaves this device before you accept.</p>
+    <h3 id="prewarm-title">{{ t('settings.prewarm.title') }}</h3>
+    <p id="prewarm-consent">{{ t('settings.prewarm.consent') }}</p>
     @if (asked(); as asked) {
       <p class="asked" id="prewarm-asked">
-        The link that you came by asks for “{{ asked }}”, and that goes for this visit.
+        {{ t('settings.prewarm.asked', { choice: t(asked) }) }}
       </p>
     }
     <mat-radio-group
@@ -26,15 +27,16 @@ import { PREWARM_WORDS } from './prewarm-words.ts';
           [aria-describedby]="'prewarm-' + index"
           (change)="chosen.emit(words.value)"
         >
-          {{ words.title }}
+          {{ t(words.title) }}
         </mat-radio-button>
-        <p class="about" [id]="'prewarm-' + index">{{ words.gives }} {{ words.tells }}</p>
+        <p class="about" [id]="'prewarm-' + index">{{ t(words.gives) }} {{ t(words.tells) }}</p>
       }
     </mat-radio-group>
   `,
   styleUrl: './prewarm-choice.scss',
 })
 export class PrewarmChoice {
+  protected readonly t = injectTranslate();
   /** What is chosen; null leaves it to what the server offers. */
   readonly choice = input.required<Prewarm | null>();
   /** What the address asks for and goes before the choice, if anything. */

@@ -1,5 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { Icon } from '../icons/icon.ts';
+import { injectTranslate } from '../language/inject-translate.ts';
 import { Settings } from './settings.ts';
 
 /** Opens the settings. */
@@ -9,9 +10,9 @@ import { Settings } from './settings.ts';
   template: `
     <button
       class="button icon"
-      aria-label="Settings"
+      [attr.aria-label]="t('settings.title')"
       aria-haspopup="dialog"
-      title="Settings"
+      [title]="t('settings.title')"
       (click)="settings.open()"
     >
       <app-icon name="settings" />
@@ -19,5 +20,6 @@ import { Settings } from './settings.ts';
   `,
 })
 export class SettingsButton {
+  protected readonly t = injectTranslate();
   protected readonly settings = inject(Settings);
 }

@@ -2,6 +2,8 @@ import { Component, inject } from '@angular/core';
 import type { Injector } from '@angular/core';
 import { MatDialog, MatDialogConfig, MatDialogModule } from '@angular/material/dialog';
 import type { MatDialogRef } from '@angular/material/dialog';
+import { injectTranslate } from '../language/inject-translate.ts';
+import { LanguageSwitch } from '../language/language-switch.ts';
 import { MachineSwitch } from '../machine-panel/machine-switch.ts';
 import { NotificationSetting } from '../attention/notification-setting.ts';
 import { NotificationChoice } from './notification-choice.ts';
@@ -17,10 +19,12 @@ const SIZE = {
 /** What a person can choose once for all calls. What is chosen is kept at once; there is nothing to confirm. */
 @Component({
   selector: 'app-settings-dialog',
-  imports: [MatDialogModule, NotificationChoice, PrewarmChoice],
+  imports: [LanguageSwitch, MatDialogModule, NotificationChoice, PrewarmChoice],
   template: `
-    <h2 mat-dialog-title>Settings</h2>
+    <h2 mat-dialog-title>{{ t('settings.title') }}</h2>
     <mat-dialog-content>
+      <h3>{{ t('language.choose') }}</h3>
+      <app-language-switch />
       <app-prewarm-choice
         [choice]="prewarm.choice()"
         [fromAddress]="prewarm.fromAddress"
@@ -35,12 +39,15 @@ const SIZE = {
       }
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button class="button" mat-dialog-close (click)="machine.turn(true)">Show the machine</button>
-      <button class="button filled" mat-dialog-close>Done</button>
+      <button class="button" mat-dialog-close (click)="machine.turn(true)">
+        {{ t('settings.showMachine') }}
+      </button>
+      <button class="button filled" mat-dialog-close>{{ t('settings.done') }}</button>
     </mat-dialog-actions>
   `,
 })
 export class SettingsDialog {
+  protected readonly t = injectTranslate();
   protected readonly prewarm = inject(PrewarmSetting);
   protected readonly notifications = inject(NotificationSetting);
   protected readonly machine = inject(MachineSwitch);

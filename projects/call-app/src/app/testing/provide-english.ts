@@ -3,6 +3,8 @@ import { inject, makeEnvironmentProviders, provideEnvironmentInitializer } from 
 import { TestBed } from '@angular/core/testing';
 import { TranslocoService } from '@jsverse/transloco';
 import english from '../language/en.json';
+import { injectTranslate } from '../language/inject-translate.ts';
+import type { Translate } from '../language/inject-translate.ts';
 import type { LanguageCode } from '../language/languages.ts';
 import { provideTexts } from '../language/provide-texts.ts';
 import chinese from '../language/zh-CN.json';
@@ -17,6 +19,12 @@ export function provideEnglish(): EnvironmentProviders {
       transloco.setTranslation(chinese, 'zh-CN', { emitChange: false });
     }),
   ]);
+}
+
+/** What says texts in English, in a spec that renders nothing. */
+export function speakEnglish(): Translate {
+  TestBed.configureTestingModule({ providers: [provideEnglish()] });
+  return TestBed.runInInjectionContext(injectTranslate);
 }
 
 /** Says everything in another language from now on. */
