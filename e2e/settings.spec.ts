@@ -21,6 +21,8 @@ test('the early media path is chosen with the keyboard, for the next call and th
 
   await page.getByRole('button', { name: 'Settings' }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Language' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(page.getByRole('radio', { name: 'Automatic' })).toBeFocused();
   // The choices are a ring.
   await page.keyboard.press('ArrowUp');
