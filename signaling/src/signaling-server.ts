@@ -24,6 +24,7 @@ import type { Access } from './seats/access.ts';
 import type { SeatTokens } from './seats/seat-token.ts';
 import { answerEvents, type Handler } from './wire/answer-events.ts';
 import { watchBacklog } from './wire/backlog.ts';
+import { gatherWrites } from './wire/gather-writes.ts';
 import { isAllowedOrigin, type AllowedOrigins } from './wire/origin.ts';
 import { createSocketLink, type ClientSocket } from './wire/socket-link.ts';
 
@@ -119,7 +120,10 @@ export function createSignalingServer(
     const link = createSocketLink(socket, silentAfterMs);
     const classic = options.classicClients ? welcomeClassic(socket, link) : null;
     const attendance = new Attendance(parts, classic?.link ?? link);
-    const relay = new Relay(() => attendance.membership);
+    const relay = new Relay({
+      membership: () => attendance.membership,
+      relayed: (type, ms) => observer.relayed(type, ms),
+    });
     const handlers = handlersOf(attendance, relay, ice, observer);
     for (const [event, handler] of classic?.handlers(attendance, relay) ?? []) {
       handlers.set(event, handler);
@@ -130,12 +134,14 @@ export function createSignalingServer(
       socket.conn.close(true);
     };
     watchBacklog(socket, () => letGo('slow reader'));
+    gatherWrites(socket.conn);
     answerEvents(socket, handlers, {
       ...createConnectionGate({
         limits,
         addresses: addressesOf(socket.request),
         seat: () => peer() ?? socket.id,
         flooded: () => letGo('flood'),
+        failed,
       }),
       refused: (event, refusal) => observer.refused(event, refusal, peer()),
       failed,
@@ -159,7 +165,7 @@ function handlersOf(attendance: Attendance, relay: Relay, ice: IceOffer, observe
     ['room:leave', () => attendance.leave()],
     ...CALL_MESSAGE_TYPES.map((type): [string, Handler] => [
       type,
-      (payload) => observer.timed(type, relay.send(type, payload)),
+      (payload) => relay.send(type, payload),
     ]),
   ]);
 }

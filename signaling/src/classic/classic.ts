@@ -46,7 +46,7 @@ export function welcomeClassic(socket: Emitter, link: PeerLink): Classic {
       board = new Switchboard({
         tell,
         others: () => attendance.membership?.others() ?? [],
-        send: (type, payload) => relay.send(type, payload),
+        send: async (type, payload) => relay.send(type, payload),
       });
       const interpreter = new ClassicInterpreter(board);
       return new Map([

@@ -260,7 +260,7 @@ export class SharedRooms implements RoomDirectory {
     } catch (error) {
       this.#parts.failed(error);
       return refuse(
-        'rate-limited',
+        'unavailable',
         'what the servers share is not to be reached now: try again after retryAfterMs',
         RETRY_AFTER_MS,
       );

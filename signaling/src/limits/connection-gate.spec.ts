@@ -19,6 +19,7 @@ describe('the gate of a connection', () => {
       flooded: () => {
         floods += 1;
       },
+      failed: fail,
     });
 
   beforeEach(() => {

@@ -17,23 +17,28 @@ export interface ConnectionGateParts {
   readonly seat: () => string;
   /** Closes the connection: it floods the server. */
   readonly flooded: () => void;
+  /** Hears why a flood could not be counted. */
+  readonly failed: (error: unknown) => void;
 }
 
 /** Lets the events of one connection through at the rates of its seat and its address. */
 export function createConnectionGate(parts: ConnectionGateParts): Pick<Gate, 'admit'> {
-  const { limits, addresses, seat, flooded } = parts;
+  const { limits, addresses, seat, flooded, failed } = parts;
   let excess = 0;
-  const check = async (event: string): Promise<Refusal | null> =>
-    (await limits.message(seat(), addresses)) ?? (JOINS.has(event) ? limits.join(addresses) : null);
+  const counted = (refusal: Refusal | null) => {
+    excess = refusal === null ? Math.max(0, excess - 1) : excess + 1;
+    if (excess === FLOOD) {
+      flooded();
+      limits.flooded(addresses).catch(failed);
+    }
+    return refusal;
+  };
   return {
-    async admit(event) {
-      const refusal = await check(event);
-      excess = refusal === null ? Math.max(0, excess - 1) : excess + 1;
-      if (excess === FLOOD) {
-        flooded();
-        await limits.flooded(addresses);
-      }
-      return refusal;
+    admit(event) {
+      const refusal = limits.message(seat(), addresses);
+      return refusal === null && JOINS.has(event)
+        ? limits.join(addresses).then(counted)
+        : counted(refusal);
     },
   };
 }

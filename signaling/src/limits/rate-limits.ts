@@ -6,12 +6,13 @@ import {
   RateLimiterRes,
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
+import { FixedWindows } from './fixed-windows.ts';
 
 /** How much is taken per second. What goes over it is refused, never delayed. */
 export interface Rates {
   /** Messages of one seat; of one connection while it has none. */
   readonly seatMessages: number;
-  /** Messages from one address, and from one /64 of IPv6. */
+  /** Messages from one address, and from one /64 of IPv6, to one process. */
   readonly addressMessages: number;
   /** Requests to join from one address, and from one /64. */
   readonly addressJoins: number;
@@ -27,8 +28,8 @@ const LOGINS = { points: 20, duration: 60 };
 
 /** Counts what comes in, by seat and by address. */
 export interface RateLimits {
-  /** May this message be looked at? Null when it may. */
-  message(seat: string, addresses: readonly string[]): Promise<Refusal | null>;
+  /** May this message be looked at? Null when it may. Asks nobody: there are too many of them. */
+  message(seat: string, addresses: readonly string[]): Refusal | null;
   /** May somebody there ask for a seat? */
   join(addresses: readonly string[]): Promise<Refusal | null>;
   /** May somebody there connect? */
@@ -40,8 +41,9 @@ export interface RateLimits {
 }
 
 /**
- * Rate limits whose buckets are in Redis, so that all nodes have the same; without one, and while it is away, in this
- * process's memory. Each is filled anew a second after its first use.
+ * Rate limits, each filled anew a second after its first use. Messages are counted in this process's memory: a seat's
+ * come in over one process, and an address has its rate at each. All else is counted in Redis, so that all nodes have
+ * the same counts; without one, and while it is away, in memory too.
  */
 export function createRateLimits(rates: Rates, redis?: Redis): RateLimits {
   const limiter = (keyPrefix: string, points: number, duration: number) => {
@@ -56,16 +58,21 @@ export function createRateLimits(rates: Rates, redis?: Redis): RateLimits {
       rejectIfRedisNotReady: true,
     });
   };
-  const bucket = (keyPrefix: string, points: number) => limiter(keyPrefix, points, 1);
-  const seats = bucket('seat', rates.seatMessages);
-  const messages = bucket('messages', rates.addressMessages);
-  const joins = bucket('joins', rates.addressJoins);
+  const seats = new FixedWindows(rates.seatMessages, 1);
+  const messages = new FixedWindows(rates.addressMessages, 1);
+  const joins = limiter('joins', rates.addressJoins, 1);
   const logins = limiter('logins', LOGINS.points, LOGINS.duration);
-  const connections = bucket('connections', rates.addressConnections);
+  const connections = limiter('connections', rates.addressConnections, 1);
   return {
-    message: async (seat, addresses) =>
-      (await take(seats, [seat], 'messages of this seat')) ??
-      take(messages, addresses, 'messages from this address'),
+    message(seat, addresses) {
+      const seatWait = seats.take(seat);
+      if (seatWait > 0) return tooMany(seats, 'messages of this seat', seatWait);
+      for (const address of addresses) {
+        const wait = messages.take(address);
+        if (wait > 0) return tooMany(messages, 'messages from this address', wait);
+      }
+      return null;
+    },
     join: (addresses) => take(joins, addresses, 'requests to join from this address'),
     connection: (addresses) => take(connections, addresses, 'connections from this address'),
     login: (addresses) => take(logins, addresses, 'attempts to log in'),
@@ -81,15 +88,22 @@ async function take(
   what: string,
 ): Promise<Refusal | null> {
   try {
-    for (const key of keys) await limiter.consume(key);
+    await Promise.all(keys.map((key) => limiter.consume(key)));
     return null;
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
-    const retryAfterMs = Math.max(1, refused.msBeforeNext);
-    return {
-      code: 'rate-limited',
-      detail: `there were more than ${limiter.points} ${what} in ${limiter.duration} s: try again after retryAfterMs`,
-      retryAfterMs,
-    };
+    return tooMany(limiter, what, refused.msBeforeNext);
   }
+}
+
+function tooMany(
+  { points, duration }: { points: number; duration: number },
+  what: string,
+  waitMs: number,
+): Refusal {
+  return {
+    code: 'rate-limited',
+    detail: `there were more than ${points} ${what} in ${duration} s: try again after retryAfterMs`,
+    retryAfterMs: Math.max(1, waitMs),
+  };
 }

@@ -11,13 +11,18 @@ describe('the relay', () => {
   let bob: FakeLink;
   let rooms: Rooms;
   let relay: Relay;
+  let relayed: string[];
 
   beforeEach(() => {
     rooms = new Rooms({ graceMs: 30_000, capacity: 8 });
     bob = new FakeLink();
     const membership = enter(rooms, { peer: 'a', name: 'Ann' }, new FakeLink());
     enter(rooms, { peer: 'b', name: 'Bob' }, bob);
-    relay = new Relay(() => membership);
+    relayed = [];
+    relay = new Relay({
+      membership: () => membership,
+      relayed: (type) => relayed.push(type),
+    });
   });
 
   it('passes a message on with the sender of the seat, whatever the message claims', async () => {
@@ -25,6 +30,7 @@ describe('the relay', () => {
     const answer = relay.send('call:hangup', forged);
     bob.acknowledge({ ok: true, value: null });
     expect(await answer).toEqual({ ok: true, value: null });
+    expect(relayed).toEqual(['call:hangup']);
     expect(bob.delivered).toEqual([
       {
         v: 1,
@@ -42,12 +48,12 @@ describe('the relay', () => {
     const refusal = { ok: false, error: { code: 'not-allowed', detail: 'no' } } as const;
     bob.acknowledge(refusal);
     expect(await answer).toEqual(refusal);
+    expect(relayed).toEqual([]);
   });
 
   it('refuses one who has no seat', async () => {
-    expect(codeOf(await new Relay(() => null).send('call:hangup', hangup('b')))).toBe(
-      'not-in-room',
-    );
+    const seatless = new Relay({ membership: () => null, relayed: (type) => relayed.push(type) });
+    expect(codeOf(await seatless.send('call:hangup', hangup('b')))).toBe('not-in-room');
     expect(bob.delivered).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { parseOutgoing, type Acknowledgement, type CallMessageType } from 'call-machine/protocol';
+import type { Eventually } from '../rooms/eventually.ts';
 import type { Membership } from '../rooms/membership.ts';
 import { refuse, refuseSeatless } from '../wire/refuse.ts';
 
@@ -8,22 +9,29 @@ const MAX_PENDING = 256;
 /** When it is worth trying again to send more than those, in ms: receivers take longer only when they are gone. */
 const RETRY_AFTER_MS = 1_000;
 
+/** What a relay is made with. */
+export interface RelayParts {
+  /** The sender's place in a room as it is now. */
+  readonly membership: () => Membership | null;
+  /** Hears of each message that its receiver has acknowledged, and how long that took, in ms. */
+  readonly relayed: (type: CallMessageType, ms: number) => void;
+}
+
 /** Passes the messages of one connection on to the peers of its room. */
 export class Relay {
-  readonly #membership: () => Membership | null;
+  readonly #parts: RelayParts;
   #pending = 0;
 
-  /** `membership` gives the sender's place in a room as it is now. */
-  constructor(membership: () => Membership | null) {
-    this.#membership = membership;
+  constructor(parts: RelayParts) {
+    this.#parts = parts;
   }
 
   /**
-   * Passes one message on and resolves with the receiver's acknowledgement. The sender that the receiver sees is the
-   * one of the seat, whatever the message claims.
+   * Passes one message on and gives the receiver's acknowledgement. The sender that the receiver sees is the one of the
+   * seat, whatever the message claims.
    */
-  async send(type: CallMessageType, payload: unknown): Promise<Acknowledgement> {
-    const membership = this.#membership();
+  send(type: CallMessageType, payload: unknown): Eventually<Acknowledgement> {
+    const membership = this.#parts.membership();
     if (membership === null) return refuseSeatless();
     const message = parseOutgoing(type, payload);
     if (!message.ok) return message;
@@ -40,9 +48,13 @@ export class Relay {
       );
     }
     const { peer, name } = membership.seat;
+    const start = performance.now();
+    const delivery = link.deliver(type, { v, id, call, ageMs, from: { peer, name }, body });
     this.#pending += 1;
-    return link.deliver(type, { v, id, call, ageMs, from: { peer, name }, body }).finally(() => {
+    return delivery.then((answer) => {
       this.#pending -= 1;
+      if (answer.ok) this.#parts.relayed(type, performance.now() - start);
+      return answer;
     });
   }
 }

@@ -1,30 +1,32 @@
 import { EventEmitter } from 'node:events';
 import type { Refusal } from 'call-machine/protocol';
+import type { Eventually } from '../rooms/eventually.ts';
 import { answerEvents, type Handlers } from './answer-events.ts';
 
 describe('answering events', () => {
-  let tooSoon: Refusal | null;
+  let tooSoon: Eventually<Refusal | null>;
   let refused: string[];
+  let faults: unknown[];
 
-  /** Sends one event through the gate and returns its acknowledgement, or what failed. */
+  /** Sends one event through the gate and returns its acknowledgement. */
   const answerTo = (handlers: Handlers, event: unknown, payload?: unknown) =>
     new Promise<unknown>((resolve) => {
       const events = new EventEmitter();
       const socket = {
-        onAny: (listener: (event: unknown, ...args: unknown[]) => void) =>
-          events.on('any', listener),
+        use: (listener: (packet: unknown[]) => void) => events.on('packet', listener),
       };
       answerEvents(socket, handlers, {
-        admit: () => Promise.resolve(tooSoon),
+        admit: () => tooSoon,
         refused: (name, { code }) => refused.push(`${name} ${code}`),
-        failed: resolve,
+        failed: (error) => faults.push(error),
       });
-      events.emit('any', event, payload, resolve);
+      events.emit('packet', [event, payload, resolve]);
     });
 
   beforeEach(() => {
     tooSoon = null;
     refused = [];
+    faults = [];
   });
 
   const handlers: Handlers = new Map([
@@ -60,13 +62,28 @@ describe('answering events', () => {
     expect(JSON.stringify(oversized)).toContain('too-large');
   });
 
-  it('reports a handler that throws', async () => {
-    expect(await answerTo(handlers, 'broken')).toEqual(new Error('a fault'));
+  it('reports a handler that throws, and asks to try again', async () => {
+    const unavailable = {
+      ok: false,
+      error: {
+        code: 'unavailable',
+        detail: jasmine.stringContaining('try again'),
+        retryAfterMs: 1_000,
+      },
+    };
+    expect(await answerTo(handlers, 'broken')).toEqual(unavailable);
+    tooSoon = Promise.resolve(null);
+    expect(await answerTo(handlers, 'broken')).toEqual(unavailable);
+    tooSoon = Promise.reject(new Error('no answer'));
+    expect(await answerTo(handlers, 'echo')).toEqual(unavailable);
+    expect(faults).toEqual([new Error('a fault'), new Error('a fault'), new Error('no answer')]);
   });
 
   it('does nothing about what comes too soon, and says when to try again', async () => {
     tooSoon = { code: 'rate-limited', detail: 'too many', retryAfterMs: 300 };
     expect(await answerTo(handlers, 'broken')).toEqual({ ok: false, error: tooSoon });
+    tooSoon = Promise.resolve({ code: 'rate-limited', detail: 'too many', retryAfterMs: 300 });
+    expect(await answerTo(handlers, 'broken')).toEqual({ ok: false, error: await tooSoon });
   });
 
   it('tells of each refusal, and never with a name that the client made up', async () => {

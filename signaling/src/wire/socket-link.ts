@@ -22,12 +22,11 @@ export function createSocketLink(socket: ClientSocket, silentAfterMs: number): P
       socket.emit('room:presence', change);
     },
     deliver(type, envelope) {
-      return socket
-        .timeout(silentAfterMs)
-        .emitWithAck(type, envelope)
-        .then(readAnswer, () =>
-          refuse('peer-silent', `the peer did not acknowledge it within ${silentAfterMs} ms`),
-        );
+      return new Promise((resolve) => {
+        socket.timeout(silentAfterMs).emit(type, envelope, (silence: unknown, answer: unknown) => {
+          resolve(silence ? refuseSilent(silentAfterMs) : readAnswer(answer));
+        });
+      });
     },
     show(door) {
       socket.emit('room:door', door);
@@ -44,6 +43,9 @@ export function createSocketLink(socket: ClientSocket, silentAfterMs: number): P
     },
   };
 }
+
+const refuseSilent = (silentAfterMs: number) =>
+  refuse('peer-silent', `the peer did not acknowledge it within ${silentAfterMs} ms`);
 
 /** A receiver's answer goes to the sender only as an acknowledgement: it is a client's word like any other. */
 function readAnswer(answer: unknown): Acknowledgement {

@@ -1,12 +1,21 @@
 import { LIMITS, type Refusal } from 'call-machine/protocol';
 
+/** The bytes of JSON that one UTF-16 code unit takes at most: `\u001f`. */
+const BYTES_PER_UNIT = 6;
+
+/** The bytes of JSON that a number, `null` or `false` takes at most, and the brackets of an object. */
+const BYTES_PER_VALUE = 26;
+
 /** Why a payload is not worth parsing: binary, larger than LIMITS.messageBytes or nested without end. Else null. */
 export function unfitPayload(payload: unknown): Refusal | null {
   try {
-    if (hasBinary(payload)) {
+    const most = mostBytes(payload);
+    if (most === Infinity) {
       return { code: 'bad-message', detail: 'binary data is not taken: send plain JSON' };
     }
-    const bytes = Buffer.byteLength(JSON.stringify(payload ?? null));
+    // Nearly all are far below the limit, and need not be made into JSON to see it.
+    if (most <= LIMITS.messageBytes) return null;
+    const bytes = Buffer.byteLength(JSON.stringify(payload));
     if (bytes <= LIMITS.messageBytes) return null;
     return {
       code: 'too-large',
@@ -19,7 +28,14 @@ export function unfitPayload(payload: unknown): Refusal | null {
   }
 }
 
-function hasBinary(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return value instanceof Uint8Array || Object.values(value).some(hasBinary);
+/** How many bytes a value has as JSON at most; infinitely many when there is binary data in it. */
+function mostBytes(value: unknown): number {
+  if (typeof value === 'string') return BYTES_PER_UNIT * value.length + BYTES_PER_VALUE;
+  if (typeof value !== 'object' || value === null) return BYTES_PER_VALUE;
+  if (value instanceof Uint8Array) return Infinity;
+  let sum = BYTES_PER_VALUE;
+  for (const [key, part] of Object.entries(value)) {
+    sum += BYTES_PER_UNIT * key.length + BYTES_PER_VALUE + mostBytes(part);
+  }
+  return sum;
 }

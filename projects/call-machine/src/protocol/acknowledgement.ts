@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { LIMITS } from './limits.ts';
 
 /**
- * Why a message was refused. All but `peer-absent`, `peer-silent` and `rate-limited` mean that sending it again is of no use.
+ * Why a message was refused. All but `peer-absent`, `peer-silent`, `rate-limited` and
+ * `unavailable` mean that sending it again is of no use.
  * - `bad-message`: not of its schema; `detail` names the field.
  * - `too-large`: over 64 KiB.
  * - `unsupported-version`: another version of the protocol.
@@ -16,6 +17,7 @@ import { LIMITS } from './limits.ts';
  * - `room-locked`: its members let nobody new in without being asked: knock.
  * - `turned-away`: a member refused a knock.
  * - `rate-limited`: too much of it at once; `retryAfterMs` says when to send it again.
+ * - `unavailable`: the server cannot decide on it now; `retryAfterMs` says when to send it again.
  */
 export const RefusalCodeSchema = v.picklist([
   'bad-message',
@@ -31,6 +33,7 @@ export const RefusalCodeSchema = v.picklist([
   'room-locked',
   'turned-away',
   'rate-limited',
+  'unavailable',
 ]);
 export type RefusalCode = v.InferOutput<typeof RefusalCodeSchema>;
 
@@ -39,7 +42,7 @@ export interface Refusal {
   code: RefusalCode;
   /** One sentence: what was wrong and what to do. */
   detail: string;
-  /** When to try again, in ms from now; only a limit says so. */
+  /** When to try again, in ms from now; only `rate-limited` and `unavailable` say so. */
   retryAfterMs?: number;
 }
 

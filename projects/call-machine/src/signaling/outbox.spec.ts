@@ -66,12 +66,13 @@ describe('isStale', () => {
 });
 
 describe('isTemporary', () => {
-  it('holds for a peer that may come back, a seat that is being taken back and what came too fast, for nothing else', () => {
+  it('holds for a peer that may come back, a seat that is being taken back, what came too fast and a server that is not able to now, for nothing else', () => {
     expect(RefusalCodeSchema.options.filter(isTemporary)).toEqual([
       'not-in-room',
       'peer-absent',
       'peer-silent',
       'rate-limited',
+      'unavailable',
     ]);
   });
 });

@@ -52,6 +52,7 @@ const TEMPORARY: readonly RefusalCode[] = [
   'peer-silent',
   'not-in-room',
   'rate-limited',
+  'unavailable',
 ];
 
 /** Can a message that was refused so be taken another time? */

@@ -67,16 +67,23 @@ const withoutCredentials = (error: unknown): Refusal => ({
   detail: `There is nothing to get in with: ${String(error)}`,
 });
 
-/** Asks the members of a locked room to be let in. */
+/** Asks the members of a locked room to be let in; again, for as long as the server says nothing or that it is too early. */
 export function knock(socket: Socket, report: Report): void {
   if (!socket.connected) return;
+  const { id } = socket;
+  const again = () => {
+    if (socket.id === id) knock(socket, report);
+  };
   socket.timeout(ACKNOWLEDGE_MS).emit('room:knock', (failure: Error | null, payload: unknown) => {
     if (failure) {
-      knock(socket, report);
+      again();
       return;
     }
     const answer = readAnswer(parseMessage(DoneAnswerSchema, payload));
-    if (!answer.ok) report({ type: 'transport.refused', refusal: answer.error });
+    if (answer.ok) return;
+    if (answer.error.retryAfterMs === undefined)
+      report({ type: 'transport.refused', refusal: answer.error });
+    else setTimeout(again, answer.error.retryAfterMs);
   });
 }
 

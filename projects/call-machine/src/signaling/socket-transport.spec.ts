@@ -251,6 +251,21 @@ describe('the transport over socket.io', () => {
     expect((await probe.next('transport.answered')).admitted).toBeTrue();
   });
 
+  it('knocks again when the server says when to', async () => {
+    const socket = await open();
+    const first = heard(socket, 'room:knock');
+    probe.send({ type: 'transport.knock' });
+    const error: Refusal = { code: 'unavailable', detail: 'not now', retryAfterMs: 1 };
+    const [refuse] = await first;
+    const second = heard(socket, 'room:knock');
+    (refuse as (value: unknown) => void)({ ok: false, error });
+    const [acknowledge] = await second;
+    (acknowledge as (value: unknown) => void)({ ok: true, value: null });
+    socket.emit('room:admission', { admitted: true });
+    await probe.next('transport.answered');
+    expect(probe.told).toEqual(['transport.opened', 'transport.answered']);
+  });
+
   it('tells that a knock is not heard', async () => {
     const socket = await open();
     socket.once('room:knock', (acknowledge: (value: unknown) => void) => {
