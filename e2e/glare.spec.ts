@@ -1,5 +1,5 @@
 import { expect, test } from './parties.ts';
-import type { TcpProxy } from './tcp-proxy.ts';
+import type { TcpProxy } from '../signaling/src/testing/tcp-proxy.ts';
 import { expectNothingLeft, watchEachOther } from './steps.ts';
 
 test('two who press Call at once get one call, whoever’s invite comes first', async ({

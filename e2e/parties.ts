@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { someDevices, type Devices } from './devices.ts';
 import { Party } from './party.ts';
-import { TcpProxy } from './tcp-proxy.ts';
+import { TcpProxy } from '../signaling/src/testing/tcp-proxy.ts';
 
 export { expect };
 

@@ -1,7 +1,7 @@
 import { OwnServer } from './own-server.ts';
 import { test } from './parties.ts';
 import { findServer, loseServer, ring, watchEachOther } from './steps.ts';
-import { TcpProxy } from './tcp-proxy.ts';
+import { TcpProxy } from '../signaling/src/testing/tcp-proxy.ts';
 import { findRedis, NO_REDIS, RedisServer } from '../signaling/src/testing/redis-server.ts';
 
 test.describe('two servers that share a Redis lose no call', () => {

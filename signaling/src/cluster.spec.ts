@@ -1,7 +1,7 @@
 import { DoorSchema, PROTOCOL_VERSION as v, RoomPeerSchema } from 'call-machine/protocol';
 import { parse } from 'valibot';
 import type { Socket } from 'socket.io-client';
-import { TcpProxy } from '../../e2e/tcp-proxy.ts';
+import { TcpProxy } from './testing/tcp-proxy.ts';
 import { Cluster } from './cluster/cluster.ts';
 import type { SignalingOptions } from './signaling-server.ts';
 import { joinRequest } from './testing/messages.ts';
@@ -151,6 +151,38 @@ describe('two servers that share a Redis', () => {
     await until(async () => codeOf(await ask(carol, 'room:join', joinRequest(ROOM, 'C'))) === 'ok');
   });
 
+  it('answer in time while Redis is silent without a word, lose nobody, and hear each other again', async () => {
+    const patient = { seatGraceMs: 30_000 };
+    const { way, url } = await wayToRedis();
+    const [one, two] = [await startNode(url, patient), await startNode(undefined, patient)];
+    const ann = await one.join(ROOM, 'Ann');
+    const bob = await one.join(ROOM, 'Bob');
+    const seen = presenceOf(ann.socket);
+    const cid = await two.join(ROOM, 'Cid');
+    await seen(cid.self.peer, 'here');
+    const told: unknown[] = [];
+    for (const { socket } of [ann, bob, cid]) {
+      socket.on('room:presence', (change: unknown) => told.push(parse(RoomPeerSchema, change)));
+    }
+    way.hold();
+    way.drop();
+    await expectRelay(ann, bob);
+    const dan = await one.connect();
+    expect(codeOf(await ask(dan, 'room:join', joinRequest(ROOM, 'Dan')))).toBe('unavailable');
+    const body = { reason: 'hangup' };
+    const message = { v, id: 'm', call: 'c', ageMs: 0, to: cid.self.peer, body };
+    expect(codeOf(await ask(ann.socket, 'call:hangup', message))).toBe('peer-silent');
+    way.restore();
+    await expectRelay(ann, cid);
+    await expectRelay(cid, ann);
+    await until(async () => {
+      const again = await one.connect();
+      return codeOf(await ask(again, 'room:join', joinRequest(ROOM, 'Dan'))) === 'ok';
+    });
+    expect(told).not.toContain(jasmine.objectContaining({ presence: 'lost' }));
+    expect(told).not.toContain(jasmine.objectContaining({ presence: 'left' }));
+  }, 20_000);
+
   it('put back what a Redis knew that was restarted empty: seats and lock', async () => {
     const [one, two] = [await startNode(), await startNode()];
     const ann = await one.join(ROOM, 'Ann');
@@ -226,7 +258,7 @@ interface Party {
 /** A message from the one reaches the other, and its acknowledgement comes back. Sent again, as clients do, until then. */
 async function expectRelay(from: Party, to: Party): Promise<void> {
   const heard = new Promise<unknown>((resolve) => {
-    to.socket.once('call:hangup', (envelope: unknown, acknowledge: (answer: object) => void) => {
+    to.socket.on('call:hangup', (envelope: unknown, acknowledge: (answer: object) => void) => {
       acknowledge({ ok: true, value: null });
       resolve(envelope);
     });
@@ -241,4 +273,5 @@ async function expectRelay(from: Party, to: Party): Promise<void> {
   };
   await until(async () => (await ask(from.socket, 'call:hangup', message)).ok);
   expect(await heard).toEqual(jasmine.objectContaining({ id: message.id, from: from.self }));
+  to.socket.off('call:hangup');
 }

@@ -38,6 +38,14 @@ export async function connectRedis(url: string, onError: (error: Error) => void)
   return redis;
 }
 
+/** Has a connection notice its silence that only listens: one that is cut without a word would else never hear again. */
+function keepAsking(reader: Redis): void {
+  const asking = setInterval(() => {
+    if (reader.status === 'ready') reader.ping().catch(() => undefined);
+  }, READ_MS).unref();
+  reader.once('end', () => clearInterval(asking));
+}
+
 /**
  * socket.io's adapter over such a connection. It waits for none of the messages that it publishes, so those that fail
  * are lost without a word; and it reads over connections of its own, which wait for Redis.
@@ -46,14 +54,16 @@ export function createRedisAdapter(redis: Redis) {
   return createAdapter(
     {
       options: {},
-      duplicate: () =>
-        redis.duplicate({
+      duplicate: () => {
+        const reader = redis.duplicate({
           lazyConnect: false,
           enableOfflineQueue: true,
           maxRetriesPerRequest: null,
           commandTimeout: undefined,
-          socketTimeout: undefined,
-        }),
+        });
+        keepAsking(reader);
+        return reader;
+      },
       publish: (channel: string, message: Buffer) => redis.publish(channel, message).catch(() => 0),
       xadd: (...command: Parameters<Redis['xadd']>) => redis.xadd(...command),
     },

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
 /**
- * The way from one browser to the server, which a test can block. It stays at its address. It carries all that the
- * browser says to the server, and nothing of what goes from browser to browser.
+ * The way from a client to a server, such as from a browser to ours or from ours to Redis, which a test can block. It
+ * stays at its address.
  */
 export class TcpProxy {
   #target: URL;
@@ -26,7 +26,7 @@ export class TcpProxy {
     return proxy;
   }
 
-  /** Where a browser finds the server by this way. */
+  /** Where a client finds the server by this way. */
   get url(): string {
     const address = this.#server.address();
     if (address === null || typeof address === 'string') throw new Error('The way is closed.');
@@ -47,6 +47,11 @@ export class TcpProxy {
   /** Lets nothing through in either direction, and lets nobody notice. */
   hold(): void {
     this.#held ??= [];
+  }
+
+  /** Loses for good whatever comes over the connections that there are, and lets nobody notice. New ones are good. */
+  drop(): void {
+    for (const socket of this.#sockets) socket.removeAllListeners('data').resume();
   }
 
   /** Makes the way as good as new. What was held is carried on, in its order. */
