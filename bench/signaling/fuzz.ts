@@ -26,14 +26,13 @@ if (!Number.isInteger(messages) || messages < 1_000 || !Number.isInteger(seed)) 
 
 const server = await ServerProcess.start('signaling/src/main.ts', { CLASSIC_CLIENTS: 'on' });
 const heap: number[] = [];
-let [atFirst, atLast] = [NaN, NaN];
+const memory: number[] = [];
 const look = async () => {
   const report = await fuzz(server.url, { messages, seed }, async (sent) => {
     if (sent < (messages * (heap.length + 1)) / LOOKS) return;
     heap.push(await server.metric(HEAP));
     if (heap.length % (LOOKS / 10) !== 0) return;
-    atLast = await server.metric(MEMORY);
-    if (Number.isNaN(atFirst)) atFirst = atLast;
+    memory.push(await server.metric(MEMORY));
     console.error(`${sent} of ${messages} messages`);
   });
   return { report, isUp: server.isUp };
@@ -61,7 +60,7 @@ function closingLine({ sent, taken, refused, closed, unacknowledged, strays }: F
     `refused: ${codes.join(', ')}`,
     `${closed} under way as their connection was closed, ${unacknowledged} unacknowledged, ${strays.length} strays`,
     `heap ${inMegabytes(heapAtFirst)} MB in the first tenth, ${inMegabytes(heapAtLast)} MB in the last`,
-    `memory of the process ${inMegabytes(atFirst)} MB, ${inMegabytes(atLast)} MB`,
+    `memory of the process after each tenth ${memory.map(inMegabytes).join(', ')} MB`,
     isUp ? 'server up' : 'SERVER DOWN',
   ].join('; ');
 }

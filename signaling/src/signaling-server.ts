@@ -65,6 +65,12 @@ export interface SignalingOptions {
   readonly trustedProxies: number;
 }
 
+/** What one connection can do. */
+interface Client {
+  readonly attendance: Attendance;
+  readonly relay: Relay;
+}
+
 /** The socket.io server, attached to an HTTP server. */
 export type SignalingServer = Server<ClientToServerEvents, ServerToClientEvents>;
 
@@ -115,6 +121,7 @@ export function createSignalingServer(
   const rooms =
     cluster?.join(server, { ...roomOptions, silentAfterMs, failed }) ?? new Rooms(roomOptions);
   metrics.watch(() => ({ rooms: rooms.size, seats: rooms.seats }));
+  const handlers = handlersOf(ice, observer);
   const parts: AttendanceParts = { rooms, access, tokens, ice, joinWithinMs };
   server.on('connection', (socket) => {
     const link = createSocketLink(socket, silentAfterMs);
@@ -124,10 +131,7 @@ export function createSignalingServer(
       membership: () => attendance.membership,
       relayed: (type, ms) => observer.relayed(type, ms),
     });
-    const handlers = handlersOf(attendance, relay, ice, observer);
-    for (const [event, handler] of classic?.handlers(attendance, relay) ?? []) {
-      handlers.set(event, handler);
-    }
+    const ownHandlers = classic?.handlers(attendance, relay);
     const peer = () => attendance.membership?.seat.peer;
     const letGo = (reason: CloseReason) => {
       observer.closed(reason, peer());
@@ -135,17 +139,23 @@ export function createSignalingServer(
     };
     watchBacklog(socket, () => letGo('slow reader'));
     gatherWrites(socket.conn);
-    answerEvents(socket, handlers, {
-      ...createConnectionGate({
-        limits,
-        addresses: addressesOf(socket.request),
-        seat: () => peer() ?? socket.id,
-        flooded: () => letGo('flood'),
+    const all = ownHandlers ? new Map([...handlers, ...ownHandlers]) : handlers;
+    answerEvents(
+      socket,
+      all,
+      { attendance, relay },
+      {
+        ...createConnectionGate({
+          limits,
+          addresses: addressesOf(socket.request),
+          seat: () => peer() ?? socket.id,
+          flooded: () => letGo('flood'),
+          failed,
+        }),
+        refused: (event, refusal) => observer.refused(event, refusal, peer()),
         failed,
-      }),
-      refused: (event, refusal) => observer.refused(event, refusal, peer()),
-      failed,
-    });
+      },
+    );
     endWith(socket, attendance);
     socket.on('disconnect', () => classic?.forget());
   });
@@ -155,17 +165,17 @@ export function createSignalingServer(
   return server;
 }
 
-function handlersOf(attendance: Attendance, relay: Relay, ice: IceOffer, observer: Observer) {
-  return new Map<string, Handler>([
-    ['room:join', (payload) => observer.joining(payload, attendance.join(payload))],
-    ['room:ice', (payload) => renewIce(ice, attendance.membership, payload)],
-    ['room:knock', () => attendance.knock()],
-    ['room:lock', (payload) => lockRoom(attendance.membership, payload)],
-    ['room:admit', (payload) => answerKnock(attendance.membership, payload)],
-    ['room:leave', () => attendance.leave()],
-    ...CALL_MESSAGE_TYPES.map((type): [string, Handler] => [
+function handlersOf(ice: IceOffer, observer: Observer): Map<string, Handler<Client>> {
+  return new Map<string, Handler<Client>>([
+    ['room:join', (payload, { attendance }) => observer.joining(payload, attendance.join(payload))],
+    ['room:ice', (payload, { attendance }) => renewIce(ice, attendance.membership, payload)],
+    ['room:knock', (_, { attendance }) => attendance.knock()],
+    ['room:lock', (payload, { attendance }) => lockRoom(attendance.membership, payload)],
+    ['room:admit', (payload, { attendance }) => answerKnock(attendance.membership, payload)],
+    ['room:leave', (_, { attendance }) => attendance.leave()],
+    ...CALL_MESSAGE_TYPES.map((type): [string, Handler<Client>] => [
       type,
-      (payload) => relay.send(type, payload),
+      (payload, { relay }) => relay.send(type, payload),
     ]),
   ]);
 }

@@ -3,6 +3,8 @@ import type { Refusal } from 'call-machine/protocol';
 import type { Eventually } from '../rooms/eventually.ts';
 import { answerEvents, type Handlers } from './answer-events.ts';
 
+const accepted = (value: unknown) => ({ ok: true, value }) as const;
+
 describe('answering events', () => {
   let tooSoon: Eventually<Refusal | null>;
   let refused: string[];
@@ -15,7 +17,7 @@ describe('answering events', () => {
       const socket = {
         use: (listener: (packet: unknown[]) => void) => events.on('packet', listener),
       };
-      answerEvents(socket, handlers, {
+      answerEvents(socket, handlers, 'Ann', {
         admit: () => tooSoon,
         refused: (name, { code }) => refused.push(`${name} ${code}`),
         failed: (error) => faults.push(error),
@@ -30,7 +32,7 @@ describe('answering events', () => {
   });
 
   const handlers: Handlers = new Map([
-    ['echo', (payload: unknown) => ({ ok: true, value: payload })],
+    ['echo', accepted],
     [
       'broken',
       () => {
@@ -41,6 +43,11 @@ describe('answering events', () => {
 
   it('acknowledges with what the handler says', async () => {
     expect(await answerTo(handlers, 'echo', 'hello')).toEqual({ ok: true, value: 'hello' });
+  });
+
+  it('tells the handler whose event it is', async () => {
+    const whose = new Map([['whose', (_: unknown, client: unknown) => accepted(client)]]);
+    expect(await answerTo(whose, 'whose')).toEqual({ ok: true, value: 'Ann' });
   });
 
   it('refuses an event that has no handler', async () => {

@@ -3,11 +3,14 @@ import type { Eventually } from '../rooms/eventually.ts';
 import { refuse } from './refuse.ts';
 import { unfitPayload } from './unfit-payload.ts';
 
-/** Answers one wire event. It gets the payload as it came: not checked, but neither binary nor too large. */
-export type Handler = (payload: unknown) => Eventually<Acknowledgement<unknown>>;
+/** Answers one wire event of a client. The payload is as it came: not checked, but neither binary nor too large. */
+export type Handler<C = unknown> = (
+  payload: unknown,
+  client: C,
+) => Eventually<Acknowledgement<unknown>>;
 
 /** The handler of each wire event, by its name. */
-export type Handlers = ReadonlyMap<string, Handler>;
+export type Handlers<C = unknown> = ReadonlyMap<string, Handler<C>>;
 
 /** What stands between a connection and its handlers. */
 export interface Gate {
@@ -43,7 +46,12 @@ const FAULT = refuse(
  * knows, binary and oversized is refused. Whoever sends no acknowledgement function gets no answer. What needs nobody
  * else's word is answered at once, and nothing is left for socket.io to dispatch.
  */
-export function answerEvents(socket: EventSource, handlers: Handlers, gate: Gate): void {
+export function answerEvents<C>(
+  socket: EventSource,
+  handlers: Handlers<C>,
+  client: C,
+  gate: Gate,
+): void {
   socket.use((packet) => {
     const [event, payload] = packet;
     const last = packet.at(-1);
@@ -59,7 +67,9 @@ export function answerEvents(socket: EventSource, handlers: Handlers, gate: Gate
     };
     try {
       const said = payload === acknowledge ? undefined : payload;
-      const result = answer(handlers, gate, name, said);
+      const result = admitted(gate.admit(name), (tooSoon) =>
+        answer(handlers, client, name, said, tooSoon),
+      );
       if (result instanceof Promise) result.then(reply).catch(fail);
       else reply(result);
     } catch (error) {
@@ -68,23 +78,29 @@ export function answerEvents(socket: EventSource, handlers: Handlers, gate: Gate
   });
 }
 
-function answer(handlers: Handlers, gate: Gate, event: string, payload: unknown) {
-  const tooSoon = gate.admit(event);
-  if (tooSoon instanceof Promise) {
-    return tooSoon.then((refusal) => handle(handlers, event, payload, refusal));
-  }
-  return handle(handlers, event, payload, tooSoon);
+/** Goes on once it is known whether an event may pass, at once if that can be. */
+function admitted<T>(
+  tooSoon: Eventually<Refusal | null>,
+  goOn: (tooSoon: Refusal | null) => Eventually<T>,
+): Eventually<T> {
+  return tooSoon instanceof Promise ? tooSoon.then(goOn) : goOn(tooSoon);
 }
 
-function handle(handlers: Handlers, event: string, payload: unknown, tooSoon: Refusal | null) {
-  if (tooSoon !== null) return { ok: false, error: tooSoon } as const;
+function answer<C>(
+  handlers: Handlers<C>,
+  client: C,
+  event: string,
+  payload: unknown,
+  tooSoon: Refusal | null,
+): Eventually<Acknowledgement<unknown>> {
+  if (tooSoon !== null) return { ok: false, error: tooSoon };
   const handler = handlers.get(event);
   if (handler === undefined) {
     const known = [...handlers.keys()].join(', ');
     return refuse('bad-message', `there is no such event; this server takes ${known}`);
   }
   const unfit = unfitPayload(payload);
-  return unfit === null ? handler(payload) : { ok: false as const, error: unfit };
+  return unfit === null ? handler(payload, client) : { ok: false, error: unfit };
 }
 
 /** Only socket.io puts functions among the arguments: JSON has none. */
