@@ -51,10 +51,22 @@ export class ServerProcess {
 
   /** One of the numbers that it tells Prometheus. */
   async metric(name: string): Promise<number> {
-    const response = await fetch(this.#metricsUrl, { headers: { connection: 'close' } });
-    const line = (await response.text()).split('\n').find((it) => it.startsWith(`${name} `));
+    const line = (await this.#metrics()).find((it) => it.startsWith(`${name} `));
     if (line === undefined) throw new Error(`There is no metric ${name}.`);
     return Number(line.slice(name.length));
+  }
+
+  /** Those of its numbers by one name together that have this label. */
+  async sum(name: string, label: string): Promise<number> {
+    const lines = (await this.#metrics()).filter(
+      (it) => it.startsWith(`${name}{`) && it.includes(`"${label}"`),
+    );
+    return lines.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' '))), 0);
+  }
+
+  async #metrics(): Promise<string[]> {
+    const response = await fetch(this.#metricsUrl, { headers: { connection: 'close' } });
+    return (await response.text()).split('\n');
   }
 
   /** Is it still running? */

@@ -136,6 +136,8 @@ export function createSignalingServer(
     const letGo = (reason: CloseReason) => {
       observer.closed(reason, peer());
       socket.conn.close(true);
+      // Not after a farewell, for which a WebSocket is kept for 30 s: who floods does not answer it.
+      socket.conn.request.socket.destroy();
     };
     watchBacklog(socket, () => letGo('slow reader'));
     gatherWrites(socket.conn);

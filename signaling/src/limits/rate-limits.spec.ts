@@ -57,4 +57,16 @@ describe('the rate limits', () => {
     expect((await limits.connection(['192.0.2.1']))?.code).toBe('rate-limited');
     expect(await limits.connection(['192.0.2.2'])).toBeNull();
   });
+
+  it('let nobody connect for a while from where more than two floods came', async () => {
+    const limits = createRateLimits(PLENTY);
+    for (let floods = 0; floods < 2; floods += 1) await limits.flooded(['192.0.2.1']);
+    expect(await limits.connection(['192.0.2.1'])).toBeNull();
+    await limits.flooded(['192.0.2.1']);
+    jasmine.clock().tick(4_000);
+    expect((await limits.connection(['192.0.2.1']))?.retryAfterMs).toBe(6_000);
+    expect(await limits.connection(['192.0.2.2'])).toBeNull();
+    jasmine.clock().tick(6_000);
+    expect(await limits.connection(['192.0.2.1'])).toBeNull();
+  });
 });

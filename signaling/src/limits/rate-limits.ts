@@ -23,6 +23,9 @@ export interface Rates {
 /** A connection that was closed for flooding has cost its address as many new ones. */
 const FLOOD_PENALTY = 10;
 
+/** More of those from one address in so many s, and it gets no new ones for as long. */
+const FLOODS = { points: 2, duration: 10 };
+
 /** Checking a password takes a while of a core: attempts to log in, per minute. */
 const LOGINS = { points: 20, duration: 60 };
 
@@ -62,6 +65,7 @@ export function createRateLimits(rates: Rates, redis?: Redis): RateLimits {
   const messages = new FixedWindows(rates.addressMessages, 1);
   const joins = limiter('joins', rates.addressJoins, 1);
   const logins = limiter('logins', LOGINS.points, LOGINS.duration);
+  const floods = limiter('floods', FLOODS.points, FLOODS.duration);
   const connections = limiter('connections', rates.addressConnections, 1);
   return {
     message(seat, addresses) {
@@ -77,7 +81,11 @@ export function createRateLimits(rates: Rates, redis?: Redis): RateLimits {
     connection: (addresses) => take(connections, addresses, 'connections from this address'),
     login: (addresses) => take(logins, addresses, 'attempts to log in'),
     flooded: async (addresses) => {
-      for (const address of addresses) await connections.penalty(address, FLOOD_PENALTY);
+      for (const address of addresses) {
+        await connections.penalty(address, FLOOD_PENALTY);
+        const tooOften = await take(floods, [address], 'floods from this address');
+        if (tooOften) await connections.block(address, FLOODS.duration);
+      }
     },
   };
 }

@@ -40,6 +40,8 @@ export function createSocketLink(socket: ClientSocket, silentAfterMs: number): P
     },
     hangUp() {
       socket.conn.close();
+      // It would wait for the client's answer, for 30 s.
+      socket.conn.request.socket.destroySoon();
     },
   };
 }
