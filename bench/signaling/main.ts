@@ -1,94 +1,75 @@
 import { parseArgs } from 'node:util';
-import { setTimeout as wait } from 'node:timers/promises';
-import { openSeats, measureIdle, measureLatency, measureThroughput } from './measures.ts';
+import { compare, type Measured } from './compare.ts';
+import { measureFlood, type CallSetup } from './measure-flood.ts';
+import { measureNodes } from './measure-nodes.ts';
+import { measureReturn } from './measure-return.ts';
+import type { Throughput } from './measures.ts';
 import { publish } from './report.ts';
-import { ServerProcess } from './server-process.ts';
 
 const { values } = parseArgs({
   options: {
     seats: { type: 'string', default: '10000' },
     returning: { type: 'string', default: '5000' },
     seconds: { type: 'string', default: '10' },
+    rounds: { type: 'string', default: '3' },
   },
 });
-const [seats, returning, seconds] = [
+const [seats, returning, seconds, rounds] = [
   Number(values.seats),
   Number(values.returning),
   Number(values.seconds),
+  Number(values.rounds),
 ];
-if (!(seats >= 2 && returning >= 2 && seconds >= 1)) {
-  console.error('npm run bench:signaling -- [--seats N] [--returning N] [--seconds S]');
+if (!(seats >= 2 && returning >= 2 && seconds >= 1 && rounds >= 1)) {
+  console.error(
+    'npm run bench:signaling -- [--seats N] [--returning N] [--seconds S] [--rounds N]',
+  );
   process.exit(2);
 }
 
+const OWN = 'signaling/src/main.ts';
+
 /** The real one first, and what it is compared with. */
 const SERVERS = {
-  'this server': 'signaling/src/main.ts',
+  'this server': OWN,
   'bare socket.io relay': 'bench/signaling/bare-relay.ts',
   'naive room broadcast': 'bench/signaling/naive-broadcast.ts',
 } as const;
 
-/** Everything about one server, each measure with a process of its own. */
-async function measure(script: string) {
-  const under = async <T>(look: (server: ServerProcess) => Promise<T>) => {
-    const server = await ServerProcess.start(script);
-    return look(server).finally(() => server.kill());
-  };
-  const throughput = await under((server) => measureThroughput(server, seconds));
-  const latency = await under((server) =>
-    measureLatency(server, throughput.perSecond / 2, seconds),
-  );
-  const idle = await under(async (server) => {
-    const measured = await measureIdle(server, seats);
-    for (const client of measured.clients) client.close();
-    return measured.idle;
-  });
-  return { ...throughput, ...latency, ...idle };
-}
+const results = await compare(Object.values(SERVERS), { seats, seconds, rounds });
+console.error('Kill and start ...');
+const returned = await measureReturn(OWN, returning);
+console.error('Two servers ...');
+const nodes = await measureNodes(OWN, seconds);
+console.error('Flood ...');
+const { quiet, flooded } = await measureFlood(OWN);
 
-/** How long it takes until all have their seat again after the server was killed and started, in s. */
-async function measureReturn(): Promise<number> {
-  const script = SERVERS['this server'];
-  const server = await ServerProcess.start(script);
-  const clients = await openSeats(server, returning);
-  const tokens = clients.map(({ token }) => token);
-  const start = performance.now();
-  await server.kill();
-  const again = await ServerProcess.start(script, { PORT: new URL(server.url).port });
-  const back = await openSeats(again, returning, tokens);
-  const took = (performance.now() - start) / 1_000;
-  for (const client of back) client.close();
-  await wait(100);
-  await again.kill();
-  return took;
-}
-
-const results: { name: string; measured: Awaited<ReturnType<typeof measure>> }[] = [];
-for (const [name, script] of Object.entries(SERVERS)) {
-  console.error(`Measuring ${name} ...`);
-  results.push({ name, measured: await measure(script) });
-}
-const returned = await measureReturn();
-
-const columns = results.map(({ measured }) => measured);
-const row = (what: string, value: (it: (typeof columns)[number]) => string) =>
-  `| ${what} | ${columns.map(value).join(' | ')} |`;
-const [own, bare] = columns;
-const ratio = (value: (it: (typeof columns)[number]) => number) =>
+const row = (what: string, value: (it: Measured) => string) =>
+  `| ${what} | ${results.map(value).join(' | ')} |`;
+const [own, bare] = results;
+const ratio = (value: (it: Measured) => number) =>
   own && bare ? (value(own) / value(bare)).toFixed(2) : '?';
+const carried = ({ perSecond, cpuMicros }: Throughput) =>
+  `${perSecond.toFixed(0)} per second at ${cpuMicros.toFixed(1)} µs each`;
+const setUp = ({ p50, p95 }: CallSetup) => `p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`;
 
 await publish('Measured', [
-  `Load comes from a second process over WebSocket, with all checks of the server on. 50 pairs send candidates as fast as they are acknowledged for ${seconds} s; then at half that rate; then ${seats} clients take a seat and do nothing. The naive broadcast acknowledges before the other has the message.`,
+  `Load comes from a second process over WebSocket, with all checks of the server on: the same messages, acknowledged by their receivers, for all three. 50 pairs send candidates as fast as they are acknowledged for ${seconds} s; then at half that rate; ${rounds} times in turn, of which these are the medians. Then ${seats} clients take a seat and do nothing. The naive broadcast acknowledges before the other has the message.`,
   [
-    `| | ${results.map(({ name }) => name).join(' | ')} |`,
-    `| --- | ${columns.map(() => '---:').join(' | ')} |`,
+    `| | ${Object.keys(SERVERS).join(' | ')} |`,
+    `| --- | ${results.map(() => '---:').join(' | ')} |`,
     row('relayed messages per second', ({ perSecond }) => perSecond.toFixed(0)),
+    row('part of a core that it had for that', ({ busy }) => busy.toFixed(2)),
     row('CPU per message, µs', ({ cpuMicros }) => cpuMicros.toFixed(1)),
     row('p50 at half that rate, ms', ({ p50 }) => p50.toFixed(2)),
     row('p99 at half that rate, ms', ({ p99 }) => p99.toFixed(2)),
     row('seats taken per second', ({ seatsPerSecond }) => seatsPerSecond.toFixed(0)),
     row('memory per idle seat, kB', ({ bytesPerSeat }) => (bytesPerSeat / 1e3).toFixed(1)),
   ].join('\n'),
-  `Against the bare relay: ${ratio((it) => it.perSecond)} of its rate (goal: at least 0.9), ${ratio((it) => it.bytesPerSeat)} of its memory per seat (at most 1.25), ${ratio((it) => it.p99)} of its p99 (at most 1.5). ${seats} idle seats were held (goal: 10000).`,
+  `Against the bare relay: ${ratio((it) => it.perSecond)} of its rate (goal: at least 0.9), ${ratio((it) => it.cpuMicros)} of its CPU per message, ${ratio((it) => it.bytesPerSeat)} of its memory per seat (at most 1.25), ${ratio((it) => it.p99)} of its p99 (at most 1.5). ${seats} idle seats were held (goal: 10000).`,
   `After a kill and a start, all of ${returning} seats were back within ${returned.toFixed(1)} s.`,
+  nodes === null
+    ? 'There is no redis-server here to measure two servers with.'
+    : `With Redis one server carried ${carried(nodes.one)}. Two carried ${(nodes.together.perSecond / nodes.one.perSecond).toFixed(2)} of that (goal: at least 1.6, where there is a core for each, for Redis and for the load) with both of a pair at the same one: ${carried(nodes.together)}; and with each pair over both: ${carried(nodes.apart)}.`,
+  `20 pairs of the package's own machines, over sockets of their own and with fakes for media alone, set up ${quiet.connected} calls: ${setUp(quiet)}. While 50 hostile seats, each with an address of its own, flood the server in a third process, ${flooded.connected} of as many: ${setUp(flooded)}, which is ${(flooded.p95 / quiet.p95).toFixed(2)} of the quiet p95 (goal: at most 2); ${flooded.refused} messages were refused meanwhile.`,
 ]);

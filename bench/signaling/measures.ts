@@ -20,6 +20,8 @@ export interface Throughput {
   readonly perSecond: number;
   /** Time of a core per message, in µs. */
   readonly cpuMicros: number;
+  /** How much of a core the server had: less than 1 when the load, or somebody else, left it none. */
+  readonly busy: number;
 }
 
 /** How long messages took at a steady rate, in ms. */
@@ -34,15 +36,15 @@ export interface Idle {
   readonly bytesPerSeat: number;
 }
 
-/** Clients in rooms for two. */
+/** Clients in rooms for two, of which each connects to the server that `urlAt` names. */
 export async function openSeats(
-  { url }: { url: string },
+  urlAt: (at: number) => string,
   count: number,
   tokens: readonly (string | undefined)[] = [],
 ): Promise<LoadClient[]> {
   const clients: LoadClient[] = [];
   const openOne = async (at: number) => {
-    const client = await LoadClient.connect(url);
+    const client = await LoadClient.connect(urlAt(at));
     await client.join(`room-${at >> 1}`, tokens[at]);
     clients[at] = client;
   };
@@ -53,12 +55,24 @@ export async function openSeats(
   return clients;
 }
 
-/** As many messages as the server relays when each sender has some under way. */
+/** Which of several servers a client connects to: both of a pair to the same one, or to two. */
+const PLACES = {
+  together: (at: number) => at >> 1,
+  apart: (at: number) => at,
+} as const;
+
+/** As many messages as servers relay when each sender has some under way. */
 export async function measureThroughput(
-  server: ServerProcess,
+  servers: readonly ServerProcess[],
   seconds: number,
+  place: keyof typeof PLACES = 'together',
 ): Promise<Throughput> {
-  const clients = await openSeats(server, 2 * PAIRS);
+  const urlAt = (at: number) => servers[PLACES[place](at) % servers.length]?.url ?? '';
+  const cpuSoFar = async () => {
+    const each = await Promise.all(servers.map((server) => server.metric(CPU)));
+    return each.reduce((sum, cpu) => sum + cpu, 0);
+  };
+  const clients = await openSeats(urlAt, 2 * PAIRS);
   let [relayed, isOver] = [0, false];
   const keepSending = (client: LoadClient, to: string) => {
     client.send(to, (ok) => {
@@ -71,14 +85,19 @@ export async function measureThroughput(
     for (let sent = 0; sent < WINDOW / 2; sent += 1) keepSending(client, peer);
   }
   await wait(1_000);
-  const [before, start, cpu] = [relayed, performance.now(), await server.metric(CPU)];
+  const cpu = await cpuSoFar();
+  const [before, start] = [relayed, performance.now()];
   await wait(1_000 * seconds);
   const took = (performance.now() - start) / 1_000;
   const count = relayed - before;
-  const cpuSeconds = (await server.metric(CPU)) - cpu;
+  const cpuSeconds = (await cpuSoFar()) - cpu;
   isOver = true;
   for (const client of clients) client.close();
-  return { perSecond: count / took, cpuMicros: (1e6 * cpuSeconds) / count };
+  return {
+    perSecond: count / took,
+    cpuMicros: (1e6 * cpuSeconds) / count,
+    busy: cpuSeconds / took,
+  };
 }
 
 /** How long messages take when so many are sent per second. */
@@ -87,7 +106,7 @@ export async function measureLatency(
   perSecond: number,
   seconds: number,
 ): Promise<Latency> {
-  const clients = await openSeats(server, 2 * PAIRS);
+  const clients = await openSeats(() => server.url, 2 * PAIRS);
   const times: number[] = [];
   let sent = 0;
   const start = performance.now();
@@ -117,7 +136,7 @@ export async function measureIdle(
 ): Promise<{ idle: Idle; clients: LoadClient[] }> {
   const before = await server.metric(MEMORY);
   const start = performance.now();
-  const clients = await openSeats(server, seats);
+  const clients = await openSeats(() => server.url, seats);
   const took = (performance.now() - start) / 1_000;
   await wait(2_000);
   const bytesPerSeat = ((await server.metric(MEMORY)) - before) / seats;
