@@ -33,6 +33,13 @@ test.describe('a classic client', () => {
     await isIn(party, 'idle');
   }
 
+  /** Ann, who has the app, and the classic client are in the room. */
+  async function getTogether(ann: Party, classic: Party, room: string): Promise<void> {
+    await ann.enter(room, 'Ann');
+    await enterClassically(classic, room);
+    await ann.see('Guest');
+  }
+
   /** Both see and hear the other. */
   async function meet(one: Party, other: Party): Promise<void> {
     for (const party of [one, other]) {
@@ -44,9 +51,7 @@ test.describe('a classic client', () => {
   test('calls the app, and hangs up', async ({ directory, open, room }) => {
     const ann = await open(recognisable(directory, 'red', 440), server.url);
     const classic = await open(recognisable(directory, 'blue', 880), server.url);
-    await ann.enter(room, 'Ann');
-    await enterClassically(classic, room);
-    await ann.see('Guest');
+    await getTogether(ann, classic, room);
 
     await classic.press('Call');
     await ann.reach('ringing');
@@ -65,11 +70,8 @@ test.describe('a classic client', () => {
   });
 
   test('is called by the app, which hangs up', async ({ open, room }) => {
-    const ann = await open(undefined, server.url);
-    const classic = await open(undefined, server.url);
-    await ann.enter(room, 'Ann');
-    await enterClassically(classic, room);
-    await ann.see('Guest');
+    const [ann, classic] = [await open(undefined, server.url), await open(undefined, server.url)];
+    await getTogether(ann, classic, room);
 
     await ann.press('Call');
     await isIn(classic, 'called');
@@ -85,11 +87,8 @@ test.describe('a classic client', () => {
   });
 
   test('declines, and is told when the app cancels or declines', async ({ open, room }) => {
-    const ann = await open(undefined, server.url);
-    const classic = await open(undefined, server.url);
-    await ann.enter(room, 'Ann');
-    await enterClassically(classic, room);
-    await ann.see('Guest');
+    const [ann, classic] = [await open(undefined, server.url), await open(undefined, server.url)];
+    await getTogether(ann, classic, room);
 
     await ann.press('Call');
     await isIn(classic, 'called');

@@ -17,6 +17,11 @@ function tokenFor(room: string): string {
   return [...parts, signature].join('.');
 }
 
+/** All that a page could have kept for longer than its tab is open, and the address. */
+function keptForLong({ page }: Party): Promise<string> {
+  return page.evaluate(() => JSON.stringify([location.href, localStorage, document.cookie]));
+}
+
 /** All that a page could have kept on the device, and the address. */
 function kept({ page }: Party): Promise<string> {
   return page.evaluate(() =>
@@ -36,13 +41,19 @@ test.describe('on a server that asks for access tokens', () => {
   test.beforeEach(() => server.start({ JWT_SECRET: SECRET }));
   test.afterEach(() => server.kill());
 
-  test('a personal link lets one in, and its token stays in memory', async ({ open, room }) => {
+  test('a personal link lets one in, also after a reload, and its token is nowhere but in the tab', async ({
+    open,
+    room,
+  }) => {
     const token = tokenFor(room);
     const ann = await open(undefined, server.url);
     await ann.page.goto(`/r/${room}?name=Ann&join#token=${token}`);
     await ann.beLetIn();
     expect(ann.page.url()).not.toContain('#');
-    expect(await kept(ann)).not.toContain(token);
+    expect(await keptForLong(ann)).not.toContain(token);
+    await ann.page.reload();
+    await ann.beLetIn();
+    expect(ann.page.url()).not.toContain('#');
     await expect(ann.page.getByLabel('Link to this room')).toHaveValue(`${server.url}/r/${room}`);
   });
 

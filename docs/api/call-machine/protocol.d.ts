@@ -2103,14 +2103,15 @@ export interface Refusal {
   code: RefusalCode;
   /** One sentence: what was wrong and what to do. */
   detail: string;
-  /** When to try again, in ms from now; only a limit says so. */
+  /** When to try again, in ms from now; only `rate-limited` and `unavailable` say so. */
   retryAfterMs?: number;
 }
 
 export type RefusalCode = v.InferOutput<typeof RefusalCodeSchema>;
 
 /**
- * Why a message was refused. All but `peer-absent`, `peer-silent` and `rate-limited` mean that sending it again is of no use.
+ * Why a message was refused. All but `peer-absent`, `peer-silent`, `rate-limited` and
+ * `unavailable` mean that sending it again is of no use.
  * - `bad-message`: not of its schema; `detail` names the field.
  * - `too-large`: over 64 KiB.
  * - `unsupported-version`: another version of the protocol.
@@ -2124,6 +2125,7 @@ export type RefusalCode = v.InferOutput<typeof RefusalCodeSchema>;
  * - `room-locked`: its members let nobody new in without being asked: knock.
  * - `turned-away`: a member refused a knock.
  * - `rate-limited`: too much of it at once; `retryAfterMs` says when to send it again.
+ * - `unavailable`: the server cannot decide on it now; `retryAfterMs` says when to send it again.
  */
 export declare const RefusalCodeSchema: v.PicklistSchema<
   [
@@ -2140,6 +2142,7 @@ export declare const RefusalCodeSchema: v.PicklistSchema<
     'room-locked',
     'turned-away',
     'rate-limited',
+    'unavailable',
   ],
   undefined
 >;
@@ -2161,6 +2164,7 @@ export declare const RefusalSchema: v.ObjectSchema<
         'room-locked',
         'turned-away',
         'rate-limited',
+        'unavailable',
       ],
       undefined
     >;
@@ -2288,6 +2292,7 @@ export declare const acknowledgementSchema: <T extends v.GenericSchema>(
                 'room-locked',
                 'turned-away',
                 'rate-limited',
+                'unavailable',
               ],
               undefined
             >;

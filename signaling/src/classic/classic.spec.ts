@@ -31,6 +31,16 @@ function listenTo(socket: Socket): Listener {
   return { socket, told };
 }
 
+/** What a classic client is told in a call from its ring to its end. */
+const WHOLE_CALL = [
+  'callRemote',
+  'acceptCall',
+  'sendOffer',
+  'sendAnswer',
+  'sendCandidate',
+  'hangUp',
+];
+
 describe('a classic client', () => {
   let server: TestServer;
 
@@ -166,14 +176,7 @@ describe('a classic client', () => {
       });
       await say(ann, 'call:hangup', address, { reason: 'hangup' });
       await settled(bob);
-      expect(bob.told.map(([event]) => event)).toEqual([
-        'callRemote',
-        'acceptCall',
-        'sendOffer',
-        'sendAnswer',
-        'sendCandidate',
-        'hangUp',
-      ]);
+      expect(bob.told.map(([event]) => event)).toEqual(WHOLE_CALL);
     });
 
     it('is called by it, and gets its offer once it has accepted', async () => {
@@ -199,14 +202,7 @@ describe('a classic client', () => {
       await ask(bob.socket, 'sendAnswer', { answer: ANSWER, roomId: 'tea' });
       await ask(bob.socket, 'hangUp', 'tea');
       await settled(ann);
-      expect(bob.told.map(([event]) => event)).toEqual([
-        'callRemote',
-        'acceptCall',
-        'sendOffer',
-        'sendAnswer',
-        'sendCandidate',
-        'hangUp',
-      ]);
+      expect(bob.told.map(([event]) => event)).toEqual(WHOLE_CALL);
       expect(bodyOf(lastTold(ann, 'call:description'))).toEqual({
         description: ANSWER,
         connection: 0,

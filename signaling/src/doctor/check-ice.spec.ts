@@ -4,7 +4,12 @@ import { startFakeTurn, type FakeTurn } from '../testing/fake-turn-server.ts';
 import { checkIce } from './check-ice.ts';
 
 const GOOD = { username: '1:ann', credential: 'right' };
-const SAFE: FakeTurn = { ...GOOD, allows: () => false, relay: '198.51.100.7' };
+const SAFE: FakeTurn = {
+  ...GOOD,
+  allows: () => false,
+  relay: '198.51.100.7',
+  relayOfIPv6: null,
+};
 
 describe('the look at ICE servers', () => {
   /** What is found, as `ok` or what to mend, without the address in front. */
@@ -45,6 +50,16 @@ describe('the look at ICE servers', () => {
     expect(problem).toMatch(
       /^relays to 10\.0\.0\.1, 169\.254\.169\.254, where .*denied-peer-ip\.$/,
     );
+  });
+
+  it('names the networks that a relay of IPv6 leads into as well, those of IPv4 behind it too', async () => {
+    const relayOfIPv6 = '2001:db8:0:0:0:0:0:7';
+    const allows = (peer: string) => peer.endsWith(':0001') || peer.includes(':ffff:7f00:');
+    const [, , problem] = await findings({ ...SAFE, relayOfIPv6, allows });
+    expect(problem).toMatch(
+      /^relays to 0:0:0:0:0:0:0:1, .* 0:0:0:0:0:ffff:7f00:1, .*denied-peer-ip\.$/,
+    );
+    expect(await findings({ ...SAFE, relayOfIPv6 })).toEqual(['ok', 'ok']);
   });
 
   it('says what to look at when nothing answers', async () => {

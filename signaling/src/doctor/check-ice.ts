@@ -20,6 +20,19 @@ const FORBIDDEN_PEERS = [
   '169.254.169.254',
 ];
 
+/** The same over a relay of IPv6, which also gets at addresses of IPv4 if it is not denied: as mapped ones, and by NAT64. */
+const FORBIDDEN_PEERS_OF_IPV6 = [
+  '0:0:0:0:0:0:0:1',
+  'fd00:0:0:0:0:0:0:1',
+  'fe80:0:0:0:0:0:0:1',
+  '0:0:0:0:0:ffff:7f00:1',
+  '0:0:0:0:0:ffff:a9fe:a9fe',
+  '64:ff9b:0:0:0:0:7f00:1',
+];
+
+/** What servers say that have no relays of IPv6, or do not know of any. */
+const NO_IPV6_CODES = [420, 440];
+
 /**
  * Sees whether each STUN and TURN server does what a call needs of it, and no more than it should. `timeoutMs` is how
  * long one may take to answer.
@@ -48,7 +61,11 @@ async function checkUrl(
   let client: TurnClient | null = null;
   try {
     client = await TurnClient.open(address, timeoutMs);
-    if (address.isTurn) return await checkTurn(url, address.host, client, credentials);
+    if (address.isTurn) {
+      const found = await checkTurn(url, address.host, client, credentials);
+      const leads = await reachableByIPv6(address, credentials, timeoutMs);
+      return leads.length === 0 ? found : [...found, tooOpen(url, leads)];
+    }
     await client.bind();
     return [well(`${url}: answers.`)];
   } catch (error) {
@@ -65,8 +82,7 @@ async function checkTurn(
   credentials: Credentials,
 ): Promise<Finding[]> {
   const relay = await client.allocate(credentials);
-  const reachable: string[] = [];
-  for (const peer of FORBIDDEN_PEERS) if (await client.mayReach(peer)) reachable.push(peer);
+  const reachable = await reachableOf(FORBIDDEN_PEERS, client);
   return [
     isOutOfReach(relay, host)
       ? broken(
@@ -75,10 +91,37 @@ async function checkTurn(
       : well(`${url}: takes our credentials, and relays at ${relay}.`),
     reachable.length === 0
       ? well(`${url}: keeps its clients out of its own networks.`)
-      : broken(
-          `${url}: relays to ${reachable.join(', ')}, where nobody outside may get. Deny these peers, as signaling/turnserver.conf does with denied-peer-ip.`,
-        ),
+      : tooOpen(url, reachable),
   ];
+}
+
+const tooOpen = (url: string, peers: readonly string[]) =>
+  broken(
+    `${url}: relays to ${peers.join(', ')}, where nobody outside may get. Deny these peers, as signaling/turnserver.conf does with denied-peer-ip.`,
+  );
+
+async function reachableOf(peers: readonly string[], client: TurnClient): Promise<string[]> {
+  const reachable: string[] = [];
+  for (const peer of peers) if (await client.mayReach(peer)) reachable.push(peer);
+  return reachable;
+}
+
+/** The forbidden peers that a relay of IPv6 leads to, if the server has such relays. */
+async function reachableByIPv6(
+  address: IceAddress,
+  credentials: Credentials,
+  timeoutMs: number,
+): Promise<string[]> {
+  const client = await TurnClient.open(address, timeoutMs);
+  try {
+    await client.allocate(credentials, 'ipv6');
+    return await reachableOf(FORBIDDEN_PEERS_OF_IPV6, client);
+  } catch (error) {
+    if (error instanceof StunError && NO_IPV6_CODES.includes(error.code)) return [];
+    throw error;
+  } finally {
+    client.close();
+  }
 }
 
 function remedyFor(error: unknown, { port, transport }: IceAddress): string {

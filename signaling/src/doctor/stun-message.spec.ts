@@ -68,6 +68,12 @@ describe('a STUN message', () => {
         bytes('b7e7a701bc34d686fa87dfae'),
       ),
     ).toBe('2001:0db8:1234:5678:0011:2233:4455:6677');
-    expect(decodeXorAddress(encodeXorAddress('169.254.169.254'), none)).toBe('169.254.169.254');
+    expect(decodeXorAddress(encodeXorAddress('169.254.169.254', none), none)).toBe(
+      '169.254.169.254',
+    );
+    const mapped = '0:0:0:0:0:ffff:a9fe:a9fe';
+    expect(decodeXorAddress(encodeXorAddress(mapped, none), none)).toBe(
+      '0000:0000:0000:0000:0000:ffff:a9fe:a9fe',
+    );
   });
 });

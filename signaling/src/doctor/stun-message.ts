@@ -13,6 +13,7 @@ export const ATTRIBUTE = {
   realm: 0x0014,
   nonce: 0x0015,
   xorRelayedAddress: 0x0016,
+  requestedFamily: 0x0017,
   requestedTransport: 0x0019,
 } as const;
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { IceAddress } from './ice-url.ts';
-import { decodeXorAddress, encodeXorAddress } from './stun-address.ts';
+import { decodeXorAddress, encodeXorAddress, FAMILY } from './stun-address.ts';
 import { openStunChannel, type StunChannel } from './stun-channel.ts';
 import {
   ATTRIBUTE,
@@ -71,9 +71,18 @@ export class TurnClient {
     await this.#request(METHOD.binding, []);
   }
 
-  /** Gets a relay's address, and gives it back when this is closed. Rejects with a StunError when it is refused. */
-  async allocate({ username, credential }: Credentials): Promise<string> {
+  /**
+   * Gets the address of a relay of that family, and gives it back when this is closed. Rejects with a StunError when it is
+   * refused.
+   */
+  async allocate(
+    { username, credential }: Credentials,
+    family: keyof typeof FAMILY = 'ipv4',
+  ): Promise<string> {
     const attributes: Attribute[] = [[ATTRIBUTE.requestedTransport, TRANSPORT_UDP]];
+    if (family !== 'ipv4') {
+      attributes.push([ATTRIBUTE.requestedFamily, Buffer.from([FAMILY[family], 0, 0, 0])]);
+    }
     const challenge = await this.#ask(METHOD.allocate, attributes);
     const [realm, nonce] = [ATTRIBUTE.realm, ATTRIBUTE.nonce].map((type) =>
       valueOf(challenge, type),
@@ -92,11 +101,11 @@ export class TurnClient {
     return relayed ? decodeXorAddress(relayed, answer.transaction) : 'an unknown address';
   }
 
-  /** May the relay send to that IPv4 address? */
+  /** May the relay send to that address of its family? */
   async mayReach(address: string): Promise<boolean> {
-    const answer = await this.#ask(METHOD.permit, [
-      [ATTRIBUTE.xorPeerAddress, encodeXorAddress(address)],
-    ]);
+    const transaction = randomBytes(12);
+    const peer = encodeXorAddress(address, transaction);
+    const answer = await this.#ask(METHOD.permit, [[ATTRIBUTE.xorPeerAddress, peer]], transaction);
     return errorOf(answer) === null;
   }
 
@@ -126,8 +135,11 @@ export class TurnClient {
     );
   }
 
-  #ask(method: number, attributes: readonly Attribute[]): Promise<StunMessage> {
-    const transaction = randomBytes(12);
+  #ask(
+    method: number,
+    attributes: readonly Attribute[],
+    transaction: Buffer = randomBytes(12),
+  ): Promise<StunMessage> {
     const id = transaction.toString('hex');
     const bytes = this.#encode(method, attributes, transaction);
     return new Promise<StunMessage>((resolve, reject) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { decodeXorAddress, encodeXorAddress } from '../doctor/stun-address.ts';
+import { decodeXorAddress, encodeXorAddress, FAMILY } from '../doctor/stun-address.ts';
 import {
   ATTRIBUTE,
   decodeStun,
@@ -21,6 +21,8 @@ export interface FakeTurn {
   readonly allows: (peer: string) => boolean;
   /** Where it says that it relays. */
   readonly relay: string;
+  /** The same for relays of IPv6; null when it has none. */
+  readonly relayOfIPv6: string | null;
 }
 
 const REALM = 'calls';
@@ -71,8 +73,13 @@ function answerTo(turn: FakeTurn, bytes: Buffer): Buffer | null {
     return answer(0x110, challenge);
   }
   if (request.type === METHOD.allocate) {
-    const [head, hidden] = [Buffer.from([0, 1, 0, 0]), encodeXorAddress(turn.relay).subarray(4)];
-    return answer(0x100, [[ATTRIBUTE.xorRelayedAddress, Buffer.concat([head, hidden])]]);
+    const isIPv6 = valueOf(request, ATTRIBUTE.requestedFamily)?.readUInt8() === FAMILY.ipv6;
+    const relay = isIPv6 ? turn.relayOfIPv6 : turn.relay;
+    return relay === null
+      ? answer(0x110, [[ATTRIBUTE.errorCode, Buffer.from('\0\0\x04\x28Unsupported family')]])
+      : answer(0x100, [
+          [ATTRIBUTE.xorRelayedAddress, encodeXorAddress(relay, request.transaction)],
+        ]);
   }
   const peer = valueOf(request, ATTRIBUTE.xorPeerAddress);
   return peer && turn.allows(decodeXorAddress(peer, request.transaction))

@@ -4,6 +4,9 @@ import { RoomCredentials } from './room-credentials.ts';
 import { takeToken } from './take-token.ts';
 
 describe('takeToken', () => {
+  beforeEach(() => sessionStorage.clear());
+  afterEach(() => sessionStorage.clear());
+
   const goTo = async (...paths: readonly string[]) => {
     const address = TestBed.inject(Address);
     const credentials = TestBed.inject(RoomCredentials);
