@@ -38,6 +38,9 @@ export const recognisable = (directory: string, colour: Colour, hertz: number): 
 export const cameraInUse = (directory: string): Devices =>
   granted(`--use-file-for-fake-video-capture=${writeUnusablePicture(directory)}`);
 
+/** Three made-up cameras to choose from. */
+export const severalDevices: Devices = granted('--use-fake-device-for-media-stream=device-count=3');
+
 /** There is a microphone, and no camera. */
 export const noCamera: Devices = granted('--use-fake-device-for-media-stream=device-count=0');
 

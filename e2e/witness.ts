@@ -2,6 +2,8 @@
 interface Witness {
   readonly connections: RTCPeerConnection[];
   readonly tracks: MediaStreamTrack[];
+  /** How often devices were asked for. */
+  prompts: number;
 }
 
 declare global {
@@ -28,7 +30,7 @@ export interface Leftovers {
 
 /** Runs in a page before its own scripts, and remembers each connection and each captured track. */
 export function installWitness(): void {
-  const witness: Witness = { connections: [], tracks: [] };
+  const witness: Witness = { connections: [], tracks: [], prompts: 0 };
   window.witness = witness;
   window.RTCPeerConnection = class extends RTCPeerConnection {
     constructor(configuration?: RTCConfiguration) {
@@ -41,6 +43,7 @@ export function installWitness(): void {
   const devices = navigator.mediaDevices;
   const getUserMedia = devices.getUserMedia.bind(devices);
   devices.getUserMedia = async (constraints) => {
+    witness.prompts += 1;
     const stream = await getUserMedia(constraints);
     witness.tracks.push(...stream.getTracks());
     return stream;

@@ -6,6 +6,7 @@ import { createActor } from 'xstate';
 import { CallReport } from '../report/call-report.ts';
 import { PrewarmSetting } from '../settings/prewarm-setting.ts';
 import { Settings } from '../settings/settings.ts';
+import { DeviceListsFake } from '../testing/device-lists-fake.ts';
 import { LiveMediaFake } from '../testing/live-media-fake.ts';
 import { Rendered } from '../testing/rendered.ts';
 import { CallRoom } from './call-room.ts';
@@ -24,7 +25,14 @@ describe('CallRoom', () => {
     const stop = () => {
       world.bob.actor.stop();
     };
-    const call = { actor: world.bob.actor, media: new LiveMediaFake(), enter, hide, stop };
+    const call = {
+      actor: world.bob.actor,
+      media: new LiveMediaFake(),
+      devices: new DeviceListsFake(),
+      enter,
+      hide,
+      stop,
+    };
     TestBed.overrideProvider(CREATE_CALL, { useValue: () => call });
     rendered = new Rendered(CallRoom, { room: 'room', name: 'Bob' });
   });
@@ -170,7 +178,8 @@ describe('CallRoom', () => {
     };
     const machine = callMachine.provide({ actions: { setLink } });
     const actor = createActor(machine, { input: { nonce: 'bob' } }).start();
-    const call = { actor, media: new LiveMediaFake(), enter, hide, stop: hide };
+    const devices = new DeviceListsFake();
+    const call = { actor, media: new LiveMediaFake(), devices, enter, hide, stop: hide };
     TestBed.resetTestingModule();
     TestBed.overrideProvider(CREATE_CALL, { useValue: () => call });
     rendered = new Rendered(CallRoom, { room: 'room', name: 'Bob' });

@@ -14,10 +14,13 @@ import type { OnInit } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { CallView } from 'call-machine';
 import { CallAttention } from '../attention/call-attention.ts';
+import { DeviceNews } from '../device-choice/device-news.ts';
+import { DeviceUse } from '../device-choice/device-use.ts';
 import { doorNews } from '../door/door-words.ts';
 import { Doorstep } from '../door/doorstep.ts';
 import { outside } from '../door/outside.ts';
 import { RoomCredentials } from '../door/room-credentials.ts';
+import { DeviceCheck } from '../green-room/device-check.ts';
 import { Inspection } from '../inspector/inspection.ts';
 import { injectTranslate } from '../language/inject-translate.ts';
 import type { Translatable } from '../language/translatable.ts';
@@ -34,8 +37,8 @@ import { announcement } from './status-words.ts';
 /** A room with this person in it or before it: the doorstep, the lobby, or the call. */
 @Component({
   selector: 'app-call-room',
-  imports: [CallStage, Doorstep, Lobby, MachinePanel, SaveReport],
-  providers: [CallSession],
+  imports: [CallStage, DeviceCheck, DeviceNews, Doorstep, Lobby, MachinePanel, SaveReport],
+  providers: [CallSession, DeviceUse],
   templateUrl: './call-room.html',
   styleUrl: './call-room.scss',
   host: {
@@ -53,6 +56,7 @@ export class CallRoom implements OnInit {
   readonly outdated = output();
 
   protected readonly session = inject(CallSession);
+  protected readonly devices = inject(DeviceUse);
   protected readonly inspection = inject(Inspection);
   protected readonly machine = inject(MachineSwitch);
   private readonly credentials = inject(RoomCredentials);

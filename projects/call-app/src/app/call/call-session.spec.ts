@@ -3,20 +3,25 @@ import { callMachine } from 'call-machine';
 import type { Call } from 'call-machine/browser';
 import { createTwoParty } from 'call-machine/testing';
 import { createActor } from 'xstate';
+import { DeviceListsFake } from '../testing/device-lists-fake.ts';
 import { LiveMediaFake } from '../testing/live-media-fake.ts';
 import { CallSession } from './call-session.ts';
 import { CREATE_CALL } from './create-call.ts';
 
 function sessionOf(actor: Call['actor']) {
   const media = new LiveMediaFake();
+  const devices = new DeviceListsFake();
   const stop = jasmine.createSpy('stop');
   TestBed.configureTestingModule({
     providers: [
       CallSession,
-      { provide: CREATE_CALL, useValue: () => ({ actor, media, stop, enter: stop, hide: stop }) },
+      {
+        provide: CREATE_CALL,
+        useValue: () => ({ actor, media, devices, stop, enter: stop, hide: stop }),
+      },
     ],
   });
-  return { session: TestBed.inject(CallSession), media, stop };
+  return { session: TestBed.inject(CallSession), media, devices, stop };
 }
 
 describe('CallSession', () => {
@@ -66,6 +71,19 @@ describe('CallSession', () => {
 
     session.send({ type: 'call.place', to: 'ann', video: true });
     expect(session.remoteStream()).toBe(ann);
+  });
+
+  it('has the microphone for who measures it, and the devices that can be chosen', () => {
+    const { bob } = createTwoParty();
+    const { session, media, devices } = sessionOf(bob.actor);
+    expect(session.microphone()).toBeNull();
+    const microphone = (media.microphone = new MediaStream());
+    media.changed();
+    expect(session.microphone()).toBe(microphone);
+
+    const camera = [{ deviceId: 'usb', label: 'Webcam' }];
+    devices.change({ camera });
+    expect(session.devices().camera).toBe(camera);
   });
 
   it('stops the machine and looks away when its page goes', () => {

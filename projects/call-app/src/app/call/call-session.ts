@@ -2,7 +2,7 @@ import { DestroyRef, inject, Injectable } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { toCallView } from 'call-machine';
 import type { CallIntent, CallView } from 'call-machine';
-import type { CallMedia } from 'call-machine/browser';
+import type { CallDevices, CallMedia, DeviceLists } from 'call-machine/browser';
 import { combineLatest, distinctUntilChanged, map, Observable, shareReplay } from 'rxjs';
 import { injectSelector } from '../xstate-angular/inject-selector.ts';
 import { snapshots } from '../xstate-angular/snapshots.ts';
@@ -30,6 +30,12 @@ export class CallSession {
   readonly localStream = toSignal(this.media$.pipe(map(({ local }) => local)), {
     requireSync: true,
   });
+  /** This person's microphone, to be measured; null while it is off. */
+  readonly microphone = toSignal(this.media$.pipe(map(({ microphone }) => microphone)), {
+    requireSync: true,
+  });
+  /** The devices that can be chosen. */
+  readonly devices = toSignal(deviceLists(this.call.devices), { requireSync: true });
   /** What the other person of the call sends; null when there is none. */
   readonly remoteStream = toSignal(
     combineLatest([this.view$, this.media$]).pipe(
@@ -68,5 +74,12 @@ function mediaChanges(media: CallMedia): Observable<CallMedia> {
   return new Observable((subscriber) => {
     subscriber.next(media);
     return media.subscribe(() => subscriber.next(media));
+  });
+}
+
+function deviceLists(devices: CallDevices): Observable<DeviceLists> {
+  return new Observable((subscriber) => {
+    subscriber.next(devices.lists);
+    return devices.subscribe(() => subscriber.next(devices.lists));
   });
 }

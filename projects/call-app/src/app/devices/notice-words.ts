@@ -9,7 +9,7 @@ export interface NoticeText {
 }
 
 /** The name of a fault's texts. */
-const FAULTS = {
+export const FAULT_TEXTS = {
   denied: 'denied',
   missing: 'missing',
   'in-use': 'inUse',
@@ -25,7 +25,7 @@ export function noticeText(
 ): NoticeText {
   switch (notice.kind) {
     case 'capture-failed': {
-      const fault = FAULTS[notice.fault];
+      const fault = FAULT_TEXTS[notice.fault];
       const failed = others.filter(({ kind }) => kind === 'capture-failed').length;
       const goesOn: TranslationKey =
         failed > 1 ? 'devices.goesOnWithoutEither' : `devices.${notice.source}.goesOn`;

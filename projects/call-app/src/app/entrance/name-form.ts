@@ -1,4 +1,5 @@
-import { Component, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { CheckFirst } from '../green-room/check-first.ts';
 import { injectTranslate } from '../language/inject-translate.ts';
 import { NAME_LENGTH, personName } from './person-name.ts';
 
@@ -15,6 +16,7 @@ export class NameForm {
   /** A name that can be one. */
   readonly entered = output<string>();
 
+  protected readonly checkFirst = inject(CheckFirst);
   protected readonly longest = NAME_LENGTH;
   protected readonly text = linkedSignal(() => this.name());
   protected readonly refused = signal(false);

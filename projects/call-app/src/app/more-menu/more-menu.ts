@@ -1,4 +1,4 @@
-import { afterNextRender, Component, inject, input, viewChild } from '@angular/core';
+import { afterNextRender, Component, inject, Injector, input, viewChild } from '@angular/core';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { CallView } from 'call-machine';
 import { Icon } from '../icons/icon.ts';
@@ -17,9 +17,15 @@ export class MoreMenu {
   readonly view = input.required<CallView>();
 
   protected readonly settings = inject(Settings);
+  private readonly injector = inject(Injector);
   private readonly trigger = viewChild.required(MatMenuTrigger);
 
   constructor() {
     afterNextRender(() => this.trigger().openMenu());
+  }
+
+  protected async openDevices(): Promise<void> {
+    const { openDevicesDialog } = await import('../green-room/devices-dialog.ts');
+    openDevicesDialog(this.injector);
   }
 }

@@ -1,10 +1,12 @@
 import { Component, computed, input, signal } from '@angular/core';
+import { SpeakerOutput } from '../device-choice/speaker.ts';
 
 /** The other person: picture and sound. Each plays by itself, whether or not there is the other. */
 @Component({
   selector: 'app-remote-picture',
+  imports: [SpeakerOutput],
   template: `
-    <audio autoplay [srcObject]="sound()"></audio>
+    <audio appSpeaker autoplay [srcObject]="sound()"></audio>
     <video
       #video
       data-media="remote"
