@@ -37,7 +37,7 @@ const SIZE = {
   `,
   styleUrl: './devices-dialog.scss',
 })
-export class DevicesDialog {
+class DevicesDialog {
   protected readonly t = injectTranslate();
   protected readonly session = inject(CallSession);
 
