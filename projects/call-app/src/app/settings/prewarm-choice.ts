@@ -29,7 +29,9 @@ import { PREWARM_WORDS } from './prewarm-words.ts';
         >
           {{ t(words.title) }}
         </mat-radio-button>
-        <p class="about" [id]="'prewarm-' + index">{{ t(words.gives) }} {{ t(words.tells) }}</p>
+        <p class="about" [id]="'prewarm-' + index">
+          {{ t('settings.prewarm.about', { gives: t(words.gives), tells: t(words.tells) }) }}
+        </p>
       }
     </mat-radio-group>
   `,

@@ -23,8 +23,7 @@ const SIZE = {
   template: `
     <h2 mat-dialog-title>{{ t('settings.title') }}</h2>
     <mat-dialog-content>
-      <h3>{{ t('language.choose') }}</h3>
-      <app-language-switch />
+      <app-language-switch class="language" />
       <app-prewarm-choice
         [choice]="prewarm.choice()"
         [fromAddress]="prewarm.fromAddress"
@@ -45,6 +44,7 @@ const SIZE = {
       <button class="button filled" mat-dialog-close>{{ t('settings.done') }}</button>
     </mat-dialog-actions>
   `,
+  styles: '.language { margin: 4px 0 20px; }',
 })
 export class SettingsDialog {
   protected readonly t = injectTranslate();
