@@ -65,6 +65,22 @@ class Place {
     run('bridge', ['link', 'set', 'dev', this.#name, 'isolated', isIsolated ? 'on' : 'off']);
   }
 
+  /** Lets so many kbit/s in; what comes faster waits for up to 200 ms, then it is lost. */
+  setRate(kilobits: number): void {
+    const queue = ['burst', '4kb', 'latency', '200ms'];
+    run('tc', [
+      'qdisc',
+      'replace',
+      'dev',
+      this.#name,
+      'root',
+      'tbf',
+      'rate',
+      `${kilobits}kbit`,
+      ...queue,
+    ]);
+  }
+
   /** Takes it away, if it is there. */
   remove(): void {
     removeIfThere('link', this.#name);

@@ -1,9 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { interval, map } from 'rxjs';
+import { map } from 'rxjs';
+import { callBeat$ } from './call-beat.ts';
 import { formatDuration } from './call-duration.ts';
-
-const TICK_MS = 1_000;
 
 /** How long a call has lasted, running. */
 @Component({
@@ -16,7 +15,7 @@ export class CallClock {
   /** When media first flowed, in ms since the Unix epoch. */
   readonly since = input.required<number>();
 
-  private readonly now = toSignal(interval(TICK_MS).pipe(map(() => Date.now())), {
+  private readonly now = toSignal(callBeat$.pipe(map(() => Date.now())), {
     initialValue: Date.now(),
   });
   protected readonly text = computed(() => formatDuration(this.now() - this.since()));

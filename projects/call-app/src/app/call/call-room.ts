@@ -27,9 +27,11 @@ import type { Translatable } from '../language/translatable.ts';
 import { Lobby } from '../lobby/lobby.ts';
 import { MachinePanel } from '../machine-panel/machine-panel.ts';
 import { MachineSwitch } from '../machine-panel/machine-switch.ts';
+import { CallQuality } from '../quality/call-quality.ts';
 import { SaveReport } from '../report/save-report.ts';
 import { PrewarmSetting } from '../settings/prewarm-setting.ts';
 import { Settings } from '../settings/settings.ts';
+import { callBeat$ } from './call-beat.ts';
 import { CallSession } from './call-session.ts';
 import { CallStage } from './call-stage.ts';
 import { announcement } from './status-words.ts';
@@ -82,6 +84,10 @@ export class CallRoom implements OnInit {
     for (const each of inject(CallAttention).effects(this.session.view$)) {
       each.pipe(takeUntilDestroyed()).subscribe();
     }
+    inject(CallQuality)
+      .follow(this.session.view$, this.session, callBeat$)
+      .pipe(takeUntilDestroyed())
+      .subscribe();
     this.followSettings();
     this.keepFocus();
   }

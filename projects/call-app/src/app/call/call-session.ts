@@ -54,6 +54,12 @@ export class CallSession {
     this.call.actor.send(intent);
   }
 
+  /** What the browser has counted of the connection to the other person of the call; null when there is none. */
+  stats(): Promise<RTCStatsReport | null> {
+    const { remote } = this.view();
+    return remote ? this.call.media.stats(remote.peer) : Promise.resolve(null);
+  }
+
   /** Goes into a room; after a reload in a call, back into that call. */
   enter(room: string, name: string): void {
     this.call.enter(room, name);

@@ -9,6 +9,8 @@ import { injectTranslate } from '../language/inject-translate.ts';
 import { MoreButton } from '../more-menu/more-button.ts';
 import { OwnPicture } from '../picture/own-picture.ts';
 import { RemotePicture } from '../picture/remote-picture.ts';
+import { QualityBars } from '../quality/quality-bars.ts';
+import { QualitySummaryLine } from '../quality/quality-summary-line.ts';
 import { CallClock } from './call-clock.ts';
 import { CallControls } from './call-controls.ts';
 import { formatDuration } from './call-duration.ts';
@@ -35,6 +37,8 @@ const SECOND_MS = 1_000;
     MoreButton,
     Icon,
     OwnPicture,
+    QualityBars,
+    QualitySummaryLine,
     RemotePicture,
   ],
   templateUrl: './call-stage.html',
