@@ -59,6 +59,12 @@ export const MUTATIONS: readonly Mutation[] = [
     to: "own.length < 0 ? 'won' : 'lost'",
   },
   {
+    name: 'a toggle captures where nobody has asked for a preview',
+    file: 'call/call-capture.ts',
+    from: "microphone.state !== 'off' || camera.state !== 'off',",
+    to: 'microphone !== camera,',
+  },
+  {
     name: 'the devices stay captured after the end',
     file: 'call/call-machine.ts',
     from: "entry: 'stopCapture'",

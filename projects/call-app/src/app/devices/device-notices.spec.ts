@@ -4,6 +4,7 @@ import { renderView } from '../testing/rendered.ts';
 import { DeviceNotices } from './device-notices.ts';
 import type { Translate } from '../language/inject-translate.ts';
 import { speakEnglish } from '../testing/provide-english.ts';
+import type { BrowserName } from './browser-name.ts';
 import { noticeText } from './notice-words.ts';
 
 const FAULTS: readonly CaptureFault[] = ['denied', 'missing', 'in-use', 'ended', 'failed'];
@@ -23,8 +24,8 @@ describe('noticeText', () => {
     t = speakEnglish();
   });
 
-  const say = (notice: Notice, others: readonly Notice[]) => {
-    const { title, advice } = noticeText(notice, others, { verbatim: 'Ann' });
+  const say = (notice: Notice, others: readonly Notice[], browser: BrowserName = 'other') => {
+    const { title, advice } = noticeText(notice, others, { verbatim: 'Ann' }, browser);
     return { title: t(title), advice: t(advice) };
   };
 
@@ -40,6 +41,22 @@ describe('noticeText', () => {
       }),
     );
     expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  it('tells for each browser how to mend a refusal in it, and of no browser otherwise', () => {
+    const browsers = [
+      'chrome',
+      'edge',
+      'firefox',
+      'safari',
+      'ios',
+      'android',
+      'androidFirefox',
+    ] as const;
+    const advices = (fault: CaptureFault) =>
+      new Set(browsers.map((browser) => say(failed('camera', fault), [], browser).advice));
+    expect(advices('denied').size).toBe(browsers.length);
+    expect(advices('in-use').size).toBe(1);
   });
 
   it('says with what the call goes on', () => {

@@ -1,10 +1,11 @@
-import { Component, computed, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, input, linkedSignal, output } from '@angular/core';
 import { Icon } from '../icons/icon.ts';
 import type { CallIntent, CallView, Notice } from 'call-machine';
 import { remoteName } from '../call/status-words.ts';
 import type { IconName } from '../icons/icons.ts';
 import { injectTranslate } from '../language/inject-translate.ts';
 import { noticeText } from './notice-words.ts';
+import { thisBrowser } from './this-browser.ts';
 
 const ICON: Record<Notice['kind'], IconName> = {
   'capture-failed': 'alert',
@@ -27,6 +28,7 @@ export class DeviceNotices {
   readonly view = input.required<CallView>();
   readonly intent = output<CallIntent>();
 
+  private readonly browser = thisBrowser(inject(DOCUMENT).defaultView?.navigator);
   private readonly keys = computed(() => this.view().notices.map(keyOf));
   /** Only as long as a notice lasts: one that comes back is news again. */
   private readonly putAway = linkedSignal<readonly string[], readonly string[]>({
@@ -42,7 +44,7 @@ export class DeviceNotices {
         key: keyOf(notice),
         kind: notice.kind,
         icon: ICON[notice.kind],
-        text: noticeText(notice, view.notices, remoteName(view)),
+        text: noticeText(notice, view.notices, remoteName(view), this.browser),
         retry: retryOf(notice, view),
       }))
       .filter(({ key }) => !putAway.includes(key));

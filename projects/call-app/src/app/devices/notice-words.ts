@@ -1,6 +1,8 @@
-import type { CaptureFault, Notice } from 'call-machine';
+import type { Notice } from 'call-machine';
 import type { Translatable } from '../language/translatable.ts';
 import type { TranslationKey } from '../language/translation-key.ts';
+import type { BrowserName } from './browser-name.ts';
+import { faultWords } from './fault-words.ts';
 
 /** A notice in words: what happened, and how to mend it or what it means. */
 export interface NoticeText {
@@ -8,31 +10,20 @@ export interface NoticeText {
   readonly advice: Translatable;
 }
 
-/** The name of a fault's texts. */
-export const FAULT_TEXTS = {
-  denied: 'denied',
-  missing: 'missing',
-  'in-use': 'inUse',
-  ended: 'ended',
-  failed: 'failed',
-} as const satisfies Record<CaptureFault, string>;
-
-/** Puts a notice into words. `others` are all notices of the moment, `name` is the other person's. */
+/** Puts a notice into words. `others` are all notices of the moment, `name` is the other person's, `browser` is this one. */
 export function noticeText(
   notice: Notice,
   others: readonly Notice[],
   name: Translatable,
+  browser: BrowserName,
 ): NoticeText {
   switch (notice.kind) {
     case 'capture-failed': {
-      const fault = FAULT_TEXTS[notice.fault];
+      const { title, advice } = faultWords(notice.source, notice.fault, browser);
       const failed = others.filter(({ kind }) => kind === 'capture-failed').length;
       const goesOn: TranslationKey =
         failed > 1 ? 'devices.goesOnWithoutEither' : `devices.${notice.source}.goesOn`;
-      return {
-        title: { key: `devices.${notice.source}.${fault}` },
-        advice: { key: goesOn, params: { advice: { key: `devices.${fault}Advice` } } },
-      };
+      return { title, advice: { key: goesOn, params: { advice } } };
     }
     case 'other-device':
       return {

@@ -6,7 +6,6 @@ import { can, viewOf } from '../testing/call-view-fixture.ts';
 import { renderView } from '../testing/rendered.ts';
 import { CheckFirst } from './check-first.ts';
 import { DeviceCheck } from './device-check.ts';
-import { faultWords } from './fault-words.ts';
 import { GreenRoom } from './green-room.ts';
 
 const NO_STREAMS = { picture: null, microphone: null };
@@ -80,18 +79,5 @@ describe('GreenRoom', () => {
     expect(text).toContain('You can also go on without');
     await rendered.press('Try again');
     expect(rendered.intents).toEqual([{ type: 'camera.toggle' }]);
-  });
-
-  it('tells how to mend a refusal in the browser that it is in, and nothing of browsers otherwise', () => {
-    for (const browser of ['ios', 'android', 'firefox'] as const) {
-      expect(faultWords('camera', 'denied', browser)).toEqual({
-        title: { key: 'devices.camera.denied' },
-        advice: { key: `greenRoom.allow.${browser}` },
-      });
-      expect(faultWords('microphone', 'in-use', browser)).toEqual({
-        title: { key: 'devices.microphone.inUse' },
-        advice: { key: 'devices.inUseAdvice' },
-      });
-    }
   });
 });

@@ -4,8 +4,8 @@ import { DevicePicker } from '../device-choice/device-picker.ts';
 import { Icon } from '../icons/icon.ts';
 import { injectTranslate } from '../language/inject-translate.ts';
 import { OwnPicture } from '../picture/own-picture.ts';
-import { thisBrowser } from './this-browser.ts';
-import { faultWords } from './fault-words.ts';
+import { thisBrowser } from '../devices/this-browser.ts';
+import { faultWords } from '../devices/fault-words.ts';
 import { LevelMeter } from './level-meter.ts';
 import { SpeakerTest } from './speaker-test.ts';
 
