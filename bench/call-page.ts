@@ -1,0 +1,78 @@
+import { strict as assert } from 'node:assert';
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { someDevices } from '../e2e/devices.ts';
+import { OwnServer } from '../e2e/own-server.ts';
+import { Party } from '../e2e/party.ts';
+import { connect, watchEachOther } from '../e2e/steps.ts';
+import { connectBare, placedVideos, type Videos } from './page/bare-call.ts';
+import { type MainThread, watchMainThread } from './page/main-thread.ts';
+import { publish } from './page/page-report.ts';
+
+const ROUNDS = 3;
+const SECONDS = 20;
+
+/** How long a call is left alone before it is looked at, in ms: bit rates and what is loaded late come to rest. */
+const REST_MS = 10_000;
+
+const APP_DIR = fileURLToPath(new URL('../dist/call-app-counted/browser', import.meta.url));
+
+const server = new OwnServer();
+await server.start({ APP_DIR });
+
+/** Opens two browsers, lets them into a call, and looks at both of their pages while nobody touches them. */
+async function look(call: (ann: Party, bob: Party) => Promise<void>): Promise<MainThread[]> {
+  const parties = [
+    await Party.open(someDevices, server.url),
+    await Party.open(someDevices, server.url),
+  ];
+  try {
+    const [ann, bob] = parties;
+    assert(ann && bob);
+    await call(ann, bob);
+    await new Promise((resolve) => setTimeout(resolve, REST_MS));
+    const looked = await Promise.all(
+      parties.map(({ page }) => watchMainThread(page, SECONDS * 1_000)),
+    );
+    for (const { errors } of parties) assert.deepEqual(errors, []);
+    return looked;
+  } finally {
+    await Promise.all(parties.map((party) => party.close()));
+  }
+}
+
+try {
+  const app: MainThread[] = [];
+  const bare: MainThread[] = [];
+  let chromium = '';
+  for (let round = 1; round <= ROUNDS; round++) {
+    let videos: Videos | undefined;
+    app.push(
+      ...(await look(async (ann, bob) => {
+        const room = randomUUID();
+        await ann.enter(room, 'Ann');
+        await bob.enter(room, 'Bob');
+        await connect(ann, bob);
+        await watchEachOther(ann, bob);
+        videos = await placedVideos(ann);
+        chromium = ann.version;
+      })),
+    );
+    bare.push(
+      ...(await look(async (ann, bob) => {
+        assert(videos);
+        for (const { page } of [ann, bob]) {
+          // A browser asks for one, and only the app has it.
+          await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+          await page.goto('/livez');
+        }
+        await connectBare(ann.page, bob.page, videos);
+        await watchEachOther(ann, bob);
+      })),
+    );
+    process.stderr.write(`${round} of ${ROUNDS} rounds\n`);
+  }
+  await publish({ rounds: ROUNDS, seconds: SECONDS, chromium, app, bare });
+} finally {
+  await server.kill();
+}
