@@ -17,7 +17,7 @@ export default {
       name: 'no-orphan',
       comment: 'A file that nothing imports is dead.',
       severity: 'error',
-      from: { orphan: true, pathNot: [SPEC, '[.]d[.]ts$', '/main[.]ts$'] },
+      from: { orphan: true, pathNot: [SPEC, '[.]d[.]ts$', '/(main|service-worker)[.]ts$'] },
       to: {},
     },
     {

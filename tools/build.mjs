@@ -14,9 +14,9 @@ const SOURCES = [
   'projects/call-machine/tsconfig.lib.json',
 ];
 
-/** What a build writes; the app's page is the last of it. */
+/** What a build writes; the service worker comes when all else is there, and is compressed in the end. */
 const PACKAGE = 'projects/call-machine/dist/lib.tsbuildinfo';
-const APP = 'dist/call-app/browser/index.html';
+const APP = 'dist/call-app/browser/service-worker.js.gz';
 
 /**
  * @param {string} path a file or directory

@@ -6,8 +6,8 @@ import { BootError } from '../boot/boot-error.ts';
 
 const YEAR = 'public, max-age=31536000, immutable';
 
-/** The builder puts a hash of its content into the name of each file but the page itself. */
-const HASHED = /-[A-Z0-9]{8}\.\w+$/;
+/** The builder puts a hash of its content into the name of each script, style and font. */
+const HASHED = /-[\w-]{8}\.(js|css|woff2)(\.(br|gz))?$/;
 
 /**
  * Serves the built app: its files, and its page for every other address that a person opens. Throws a BootError when
@@ -22,6 +22,8 @@ export async function serveApp(app: FastifyInstance, appDir: string): Promise<vo
   }
   await app.register(fastifyStatic, {
     root,
+    // What the build has compressed; the rest is compressed on its way.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       reply.header('cache-control', HASHED.test(basename(path)) ? YEAR : 'no-cache');
     },

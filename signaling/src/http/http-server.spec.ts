@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { BootError } from '../boot/boot-error.ts';
 import { createHttpServer } from './http-server.ts';
@@ -55,7 +56,8 @@ describe('the HTTP server', () => {
   });
 
   it('gives files with a hash in their name for good', async () => {
-    for (const url of ['/main-ABCD2345.js', '/media/roboto-ABCD2345.woff2']) {
+    writeFileSync(join(directory, 'chunk-B_iIz-n-.js'), SCRIPT);
+    for (const url of ['/main-ABCD2345.js', '/chunk-B_iIz-n-.js', '/media/roboto-ABCD2345.woff2']) {
       const response = await get(url);
       expect(response.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     }
@@ -83,6 +85,37 @@ describe('the HTTP server', () => {
     const response = await get('/main-ABCD2345.js', { 'accept-encoding': 'gzip, br' });
     expect(response.headers['content-encoding']).toBe('br');
     expect(response.rawPayload.length).toBeLessThan(200);
+  });
+
+  it('gives what the build has compressed to those who take it, for as long as the file itself', async () => {
+    writeFileSync(join(directory, 'main-ABCD2345.js.br'), brotliCompressSync(`${SCRIPT}//`));
+    writeFileSync(join(directory, 'main-ABCD2345.js.gz'), gzipSync(`${SCRIPT}//`));
+    for (const encoding of ['br', 'gzip']) {
+      const response = await get('/main-ABCD2345.js', { 'accept-encoding': encoding });
+      expect(response.headers['content-encoding']).toBe(encoding);
+      expect(response.headers['content-type']).toContain('application/javascript');
+      expect(response.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+      expect(response.headers.vary).toContain('accept-encoding');
+      const decompress = encoding === 'br' ? brotliDecompressSync : gunzipSync;
+      expect(String(decompress(response.rawPayload))).toBe(`${SCRIPT}//`);
+    }
+    expect((await get('/main-ABCD2345.js')).body).toBe(SCRIPT);
+
+    writeFileSync(join(directory, 'index.html.br'), brotliCompressSync(PAGE));
+    const page = await get('/r/tea', { accept: 'text/html', 'accept-encoding': 'br' });
+    expect(String(brotliDecompressSync(page.rawPayload))).toBe(PAGE);
+    expect(page.headers['cache-control']).toBe('no-cache');
+  });
+
+  it('gives the service worker and the manifest fresh, and as what they are', async () => {
+    writeFileSync(join(directory, 'service-worker.js'), SCRIPT);
+    writeFileSync(join(directory, 'manifest.webmanifest'), '{}');
+    const worker = await get('/service-worker.js');
+    expect(worker.headers['cache-control']).toBe('no-cache');
+    expect(worker.headers['content-type']).toContain('application/javascript');
+    const manifest = await get('/manifest.webmanifest');
+    expect(manifest.headers['cache-control']).toBe('no-cache');
+    expect(manifest.headers['content-type']).toContain('application/manifest+json');
   });
 
   it('lets the page use devices and open the inspector, and nobody frame it', async () => {
