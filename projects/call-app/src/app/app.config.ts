@@ -1,6 +1,7 @@
 import type { ApplicationConfig } from '@angular/core';
 import { provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
 import { provideTexts } from './language/provide-texts.ts';
+import { provideServiceWorker } from './offline/provide-service-worker.ts';
 
 /** What the whole app is made with. */
 export const appConfig: ApplicationConfig = {
@@ -8,5 +9,6 @@ export const appConfig: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     provideZonelessChangeDetection(),
     provideTexts(),
+    provideServiceWorker(),
   ],
 };

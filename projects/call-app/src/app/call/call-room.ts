@@ -21,6 +21,8 @@ import { Doorstep } from '../door/doorstep.ts';
 import { outside } from '../door/outside.ts';
 import { RoomCredentials } from '../door/room-credentials.ts';
 import { DeviceCheck } from '../green-room/device-check.ts';
+import { CallHistory } from '../history/call-history.ts';
+import { PastCalls } from '../history/past-calls.ts';
 import { Inspection } from '../inspector/inspection.ts';
 import { injectTranslate } from '../language/inject-translate.ts';
 import type { Translatable } from '../language/translatable.ts';
@@ -64,6 +66,7 @@ export class CallRoom implements OnInit {
   private readonly credentials = inject(RoomCredentials);
   private readonly document = inject(DOCUMENT);
   private readonly settings = inject(Settings);
+  private readonly pastCalls = inject(PastCalls);
   private readonly prewarm = inject(PrewarmSetting).inForce;
   private readonly prewarmAtStart = this.prewarm();
 
@@ -88,7 +91,8 @@ export class CallRoom implements OnInit {
       .follow(this.session.view$, this.session, callBeat$)
       .pipe(takeUntilDestroyed())
       .subscribe();
-    this.followSettings();
+    inject(CallHistory).keep(this.session.actor).pipe(takeUntilDestroyed()).subscribe();
+    this.followDialogs();
     this.keepFocus();
   }
 
@@ -116,11 +120,13 @@ export class CallRoom implements OnInit {
     if (event.persisted) this.reload();
   }
 
-  /** A call that comes in is not to be looked for behind the settings; what was chosen waits for its end. */
-  private followSettings(): void {
+  /** A call that comes in is not to be looked for behind a dialog; what was chosen there waits for its end. */
+  private followDialogs(): void {
     effect(() => {
-      if (this.status() !== 'idle') this.settings.close();
-      else if (!this.settings.isOpen() && this.prewarm() !== this.prewarmAtStart) {
+      if (this.status() !== 'idle') {
+        this.settings.close();
+        this.pastCalls.close();
+      } else if (!this.settings.isOpen() && this.prewarm() !== this.prewarmAtStart) {
         this.outdated.emit();
       }
     });
@@ -134,6 +140,7 @@ export class CallRoom implements OnInit {
       this.outside();
       this.door();
       this.settings.isOpen();
+      this.pastCalls.isOpen();
       if (this.document.activeElement !== this.document.body) return;
       host.querySelector<HTMLElement>('h1[tabindex]')?.focus();
     });

@@ -84,7 +84,7 @@ const WORDS: Record<EndReason, EndWords> = {
 };
 
 /** Ends of an unanswered call that leave nothing to call back for. */
-const NOT_MISSED: readonly EndReason[] = [
+export const NOT_MISSED: readonly EndReason[] = [
   'answered-elsewhere',
   'declined-elsewhere',
   'glare',

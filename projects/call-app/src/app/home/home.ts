@@ -1,10 +1,12 @@
 import { Component, inject, signal } from '@angular/core';
+import { HistoryButton } from '../history/history-button.ts';
 import { Icon } from '../icons/icon.ts';
 import type { Credentials } from 'call-machine/browser';
 import { Avatar } from '../avatar/avatar.ts';
 import { accessTokenIn } from '../door/access-token.ts';
 import { PassphraseField } from '../door/passphrase-field.ts';
 import { RoomCredentials } from '../door/room-credentials.ts';
+import { OfflineNotice } from '../offline/offline-notice.ts';
 import { Address } from '../pages/address.ts';
 import { injectTranslate } from '../language/inject-translate.ts';
 import { LanguageSwitch } from '../language/language-switch.ts';
@@ -13,7 +15,7 @@ import { newRoomId, roomIn } from './room-id.ts';
 /** The start page: make a room, or join one. */
 @Component({
   selector: 'app-home',
-  imports: [Avatar, LanguageSwitch, Icon, PassphraseField],
+  imports: [Avatar, HistoryButton, Icon, LanguageSwitch, OfflineNotice, PassphraseField],
   templateUrl: './home.html',
   styleUrl: './home.scss',
 })

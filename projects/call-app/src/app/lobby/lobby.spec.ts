@@ -17,13 +17,14 @@ describe('Lobby', () => {
     const rendered = open(viewOf());
     expect(await rendered.text()).toContain('Nobody else is here yet');
     expect(await rendered.text()).toContain('Send the link');
-    expect(await rendered.buttons()).toEqual(['Settings', 'Copy link', 'QR code']);
+    expect(await rendered.buttons()).toEqual(['Calls', 'Settings', 'Copy link', 'QR code']);
   });
 
   it('calls the one who is here, with video or with sound only', async () => {
     const rendered = open(viewOf({ room: roomWith('Ann'), can: can('place') }));
     expect(await rendered.text()).toContain('Ann is here');
     expect(await rendered.buttons()).toEqual([
+      'Calls',
       'Settings',
       'Copy link',
       'QR code',

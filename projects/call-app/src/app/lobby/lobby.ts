@@ -1,6 +1,7 @@
 import { Component, computed, input, linkedSignal, output } from '@angular/core';
 import { injectTranslate } from '../language/inject-translate.ts';
 import { PageLink } from '../pages/page-link.ts';
+import { HistoryButton } from '../history/history-button.ts';
 import { Icon } from '../icons/icon.ts';
 import type { CallIntent, CallView } from 'call-machine';
 import { Knocks } from '../door/knocks.ts';
@@ -14,7 +15,7 @@ import { RoomLink } from './room-link.ts';
 /** A room while there is no call: who is here, whom to call, and the link to send to others. */
 @Component({
   selector: 'app-lobby',
-  imports: [Knocks, LockButton, Icon, People, RoomLink, PageLink, SettingsButton],
+  imports: [HistoryButton, Icon, Knocks, LockButton, PageLink, People, RoomLink, SettingsButton],
   templateUrl: './lobby.html',
   styleUrl: './lobby.scss',
 })

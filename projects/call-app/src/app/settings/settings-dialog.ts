@@ -1,7 +1,8 @@
 import { Component, inject } from '@angular/core';
 import type { Injector } from '@angular/core';
-import { MatDialog, MatDialogConfig, MatDialogModule } from '@angular/material/dialog';
+import { MatDialogModule } from '@angular/material/dialog';
 import type { MatDialogRef } from '@angular/material/dialog';
+import { openDialog } from '../dialog/open-dialog.ts';
 import { injectTranslate } from '../language/inject-translate.ts';
 import { LanguageSwitch } from '../language/language-switch.ts';
 import { MachineSwitch } from '../machine-panel/machine-switch.ts';
@@ -9,12 +10,6 @@ import { NotificationSetting } from '../attention/notification-setting.ts';
 import { NotificationChoice } from './notification-choice.ts';
 import { PrewarmChoice } from './prewarm-choice.ts';
 import { PrewarmSetting } from './prewarm-setting.ts';
-
-const SIZE = {
-  width: '560px',
-  maxWidth: 'calc(100vw - 32px)',
-  maxHeight: 'calc(100dvh - 32px)',
-};
 
 /** What a person can choose once for all calls. What is chosen is kept at once; there is nothing to confirm. */
 @Component({
@@ -55,6 +50,5 @@ export class SettingsDialog {
 
 /** Opens the dialog with what the injector provides. */
 export function openSettingsDialog(injector: Injector): MatDialogRef<SettingsDialog> {
-  const config = Object.assign(new MatDialogConfig(), SIZE);
-  return injector.get(MatDialog).open(SettingsDialog, config);
+  return openDialog(injector, SettingsDialog);
 }
