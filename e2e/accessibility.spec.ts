@@ -39,6 +39,10 @@ test.describe('axe finds nothing wrong with', () => {
     await ann.press('QR code');
     await expect(ann.page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
     await expectNothingWrong(ann, 'a room alone');
+    await ann.press('Check your camera and microphone');
+    await ann.see('The microphone hears you.');
+    await expectNothingWrong(ann, 'the green room');
+    await ann.press('Turn off again');
     await ann.press('Settings');
     await ann.see('When to connect a call');
     await expectNothingWrong(ann, 'the settings');
