@@ -24,7 +24,6 @@ import type { Access } from './seats/access.ts';
 import type { SeatTokens } from './seats/seat-token.ts';
 import { answerEvents, type Handler } from './wire/answer-events.ts';
 import { watchBacklog } from './wire/backlog.ts';
-import { gatherWrites } from './wire/gather-writes.ts';
 import { isAllowedOrigin, type AllowedOrigins } from './wire/origin.ts';
 import { createSocketLink, type ClientSocket } from './wire/socket-link.ts';
 
@@ -140,7 +139,6 @@ export function createSignalingServer(
       socket.conn.request.socket.destroy();
     };
     watchBacklog(socket, () => letGo('slow reader'));
-    gatherWrites(socket.conn);
     const all = ownHandlers ? new Map([...handlers, ...ownHandlers]) : handlers;
     answerEvents(
       socket,

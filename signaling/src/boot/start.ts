@@ -20,6 +20,9 @@ const SILENT_AFTER_MS = 2_500;
 /** How long a connection may be without a seat. A client asks for one as soon as it is connected. */
 const JOIN_WITHIN_MS = 2_000;
 
+/** How long a connection may take until it has said what it wants, in ms. */
+const HEADERS_WITHIN_MS = 10_000;
+
 /** A server that is up. */
 export interface RunningServer {
   /** Where to open it. */
@@ -38,6 +41,7 @@ export async function start(environment: Environment): Promise<RunningServer> {
     appDir: environment.APP_DIR,
     logLevel: environment.LOG_LEVEL,
     readiness,
+    headersWithinMs: HEADERS_WITHIN_MS,
   });
   const metrics = new Metrics();
   const cluster = await clusterOf(environment.REDIS_URL, app.log);

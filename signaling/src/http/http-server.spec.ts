@@ -1,12 +1,16 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
+import * as v from 'valibot';
 import { BootError } from '../boot/boot-error.ts';
 import { createHttpServer } from './http-server.ts';
 import { Readiness } from './readiness.ts';
 
+const PortSchema = v.object({ port: v.number() });
 const PAGE = '<!doctype html><title>app</title>';
 const SCRIPT = `console.log(${JSON.stringify('x'.repeat(2_000))})`;
 
@@ -14,6 +18,12 @@ describe('the HTTP server', () => {
   let directory: string;
   let server: FastifyInstance;
   let readiness: Readiness;
+  const optionsFor = (appDir: string) => ({
+    appDir,
+    logLevel: 'silent',
+    readiness,
+    headersWithinMs: 50,
+  });
   const get = (url: string, headers = {}) => server.inject({ url, headers });
 
   beforeEach(async () => {
@@ -23,7 +33,7 @@ describe('the HTTP server', () => {
     writeFileSync(join(directory, 'index.html'), PAGE);
     writeFileSync(join(directory, 'main-ABCD2345.js'), SCRIPT);
     writeFileSync(join(directory, 'media', 'roboto-ABCD2345.woff2'), 'font');
-    server = await createHttpServer({ appDir: directory, logLevel: 'silent', readiness });
+    server = await createHttpServer(optionsFor(directory));
   });
 
   afterEach(async () => {
@@ -44,6 +54,22 @@ describe('the HTTP server', () => {
     expect(response.statusCode).toBe(503);
     expect(response.json()).toEqual({ status: 'draining' });
     expect((await get('/livez')).statusCode).toBe(200);
+  });
+
+  it('lets go of connections that do not say what they want, or never come to an end with it', async () => {
+    await server.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = v.parse(PortSchema, server.server.address());
+    const halves = [
+      '',
+      'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nupgrade: websocket\r\n',
+    ];
+    const closed = halves.map(async (half) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.write(half);
+      await once(socket.resume(), 'close');
+      return true;
+    });
+    expect(await Promise.all(closed)).toEqual([true, true]);
   });
 
   it('gives the page for / and for each room, never from a stale cache', async () => {
@@ -132,16 +158,14 @@ describe('the HTTP server', () => {
   });
 
   it('refuses to start without a built app and says what to do', async () => {
-    await expectAsync(
-      createHttpServer({ appDir: join(directory, 'media'), logLevel: 'silent', readiness }),
-    ).toBeRejectedWithError(
+    await expectAsync(createHttpServer(optionsFor(join(directory, 'media')))).toBeRejectedWithError(
       BootError,
       /APP_DIR: there is no built app in .*npm run build.*APP_DIR=none/,
     );
   });
 
   it('can do signaling alone', async () => {
-    const alone = await createHttpServer({ appDir: 'none', logLevel: 'silent', readiness });
+    const alone = await createHttpServer(optionsFor('none'));
     expect((await alone.inject('/livez')).statusCode).toBe(200);
     expect((await alone.inject('/')).statusCode).toBe(404);
     await alone.close();

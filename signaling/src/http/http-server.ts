@@ -12,6 +12,8 @@ export interface HttpOptions {
   /** A level of pino. The addresses of requests are not logged: they name rooms and connections. */
   readonly logLevel: string;
   readonly readiness: Readiness;
+  /** How long a connection may take to say what it wants, in ms: a request's headers, or a WebSocket's. */
+  readonly headersWithinMs: number;
 }
 
 /** The HTTP server: `/livez`, `/readyz` and the app's files. Throws a BootError when there is no app to serve. */
@@ -19,11 +21,16 @@ export async function createHttpServer({
   appDir,
   logLevel,
   readiness,
+  headersWithinMs,
 }: HttpOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: { level: logLevel, serializers: { req: ({ method }) => ({ method }) } },
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
+    http: {
+      headersTimeout: headersWithinMs,
+      connectionsCheckingInterval: headersWithinMs / 2,
+    },
   });
   await addSecurityHeaders(app);
   await app.register(compress, {

@@ -15,6 +15,7 @@ describe('a second HTTP server for another address of localhost', () => {
       appDir: 'none',
       logLevel: 'silent',
       readiness: new Readiness(),
+      headersWithinMs: 10_000,
     });
     const signaling = createSignalingServer(
       app.server,

@@ -46,11 +46,24 @@ export function createSocketLink(socket: ClientSocket, silentAfterMs: number): P
   };
 }
 
+const RECEIVED: Acknowledgement = { ok: true, value: null };
+
+/** Is it what nearly all answers are? Then it need not be looked at any closer. */
+const isReceipt = (answer: unknown) =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  'ok' in answer &&
+  answer.ok === true &&
+  'value' in answer &&
+  answer.value === null &&
+  Object.keys(answer).length === 2;
+
 const refuseSilent = (silentAfterMs: number) =>
   refuse('peer-silent', `the peer did not acknowledge it within ${silentAfterMs} ms`);
 
 /** A receiver's answer goes to the sender only as an acknowledgement: it is a client's word like any other. */
 function readAnswer(answer: unknown): Acknowledgement {
+  if (isReceipt(answer)) return RECEIVED;
   const parsed = unfitPayload(answer) === null ? v.safeParse(AnswerSchema, answer) : null;
   return parsed?.success
     ? parsed.output
