@@ -48,6 +48,13 @@ export function installWitness(): void {
     witness.tracks.push(...stream.getTracks());
     return stream;
   };
+  // A copy captures too, and has to be stopped by itself.
+  const clone = Reflect.get(MediaStreamTrack.prototype, 'clone');
+  Reflect.set(MediaStreamTrack.prototype, 'clone', function (this: MediaStreamTrack) {
+    const copy: MediaStreamTrack = Reflect.apply(clone, this, []);
+    witness.tracks.push(copy);
+    return copy;
+  });
 }
 
 /** Runs in a page. */

@@ -1,3 +1,5 @@
+import { TestBed } from '@angular/core/testing';
+import { Shortcuts } from '../shortcuts/shortcuts.ts';
 import { can, viewOf } from '../testing/call-view-fixture.ts';
 import { renderView } from '../testing/rendered.ts';
 import { CallControls } from './call-controls.ts';
@@ -25,12 +27,29 @@ describe('CallControls', () => {
     button?.focus();
 
     rendered.set({ view: viewOf({ can: can('hangUp'), microphone: starting, camera: on }) });
-    expect(await rendered.text()).toBe('Mute microphone Turn camera off Hang up');
+    expect(await rendered.text()).toBe(
+      'Mute microphone Ctrl+D Turn camera off Ctrl+E Hang up Ctrl+Shift+H',
+    );
     expect(button?.getAttribute('aria-disabled')).toBe('true');
     expect(document.activeElement).toBe(button);
 
     await rendered.press('Mute microphone');
     expect(rendered.intents).toEqual([]);
+  });
+
+  it('tells of the shortcuts, unless they are switched off', async () => {
+    const rendered = renderView(CallControls, viewOf({ can: all }));
+    const { wanted } = TestBed.inject(Shortcuts);
+    await rendered.fixture.whenStable();
+    const shortcuts = () =>
+      [...rendered.element.querySelectorAll('button')].map((button) =>
+        button.getAttribute('aria-keyshortcuts'),
+      );
+    expect(shortcuts()).toEqual(['Control+D', 'Control+E', 'Control+Shift+H']);
+    wanted.choose('off');
+    expect(await rendered.text()).not.toContain('Ctrl');
+    expect(shortcuts()).toEqual([null, null, null]);
+    wanted.choose('on');
   });
 
   it('names what the toggles would do', async () => {

@@ -30,7 +30,7 @@ export class CallSession {
   readonly localStream = toSignal(this.media$.pipe(map(({ local }) => local)), {
     requireSync: true,
   });
-  /** This person's microphone, to be measured; null while it is off. */
+  /** This person's microphone, to be measured, muted or not; null while it is off. */
   readonly microphone = toSignal(this.media$.pipe(map(({ microphone }) => microphone)), {
     requireSync: true,
   });

@@ -1,10 +1,16 @@
+import { TestBed } from '@angular/core/testing';
 import type { CallView } from 'call-machine';
+import { OwnPictureSetting } from '../picture/own-picture-setting.ts';
 import { ann, can, roomWith, viewOf } from '../testing/call-view-fixture.ts';
 import { renderView } from '../testing/rendered.ts';
 import { CallStage } from './call-stage.ts';
 
 const stage = (view: Partial<CallView>, remoteStream: MediaStream | null = null) =>
-  renderView(CallStage, viewOf({ remote: ann(), ...view }), { localStream: null, remoteStream });
+  renderView(CallStage, viewOf({ remote: ann(), ...view }), {
+    localStream: null,
+    microphone: null,
+    remoteStream,
+  });
 
 const video = (rendered: ReturnType<typeof stage>, media: 'local' | 'remote') => {
   const element = rendered.element.querySelector<HTMLVideoElement>(`video[data-media="${media}"]`);
@@ -56,7 +62,7 @@ describe('CallStage', () => {
   });
 
   it('shows notices beside the controls', async () => {
-    const rendered = stage({ status: 'connected', notices: [{ kind: 'reconnecting' }] });
+    const rendered = stage({ status: 'connected', detail: 'reconnecting' });
     expect(await rendered.text()).toContain('Reconnecting…');
   });
 
@@ -103,6 +109,23 @@ describe('CallStage', () => {
       notices: [{ kind: 'remote-without', source: 'camera' }],
     });
     expect((await rendered.text()).match(/Ann has no camera/g)?.length).toBe(1);
+  });
+
+  it('says that the other can’t reach the server', async () => {
+    const room = { ...roomWith(), others: [{ peer: 'ann', name: 'Ann', away: true }] };
+    const rendered = stage({ status: 'connected', detail: 'live', room });
+    expect(await rendered.text()).toContain('Ann can’t reach the server');
+  });
+
+  it('shows the own picture unless it was hidden', async () => {
+    const rendered = stage({ status: 'connected', detail: 'live' });
+    const { shown } = TestBed.inject(OwnPictureSetting);
+    await rendered.fixture.whenStable();
+    expect(video(rendered, 'local')).toBeTruthy();
+    shown.choose('off');
+    await rendered.fixture.whenStable();
+    expect(() => video(rendered, 'local')).toThrow();
+    shown.choose('on');
   });
 
   it('says that the other is muted', async () => {

@@ -1,16 +1,25 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { FloatingPortal } from '../floating/floating-portal.ts';
 import { Icon } from '../icons/icon.ts';
 import type { CallIntent, CallView } from 'call-machine';
+import { AutoHide } from '../auto-hide/auto-hide.ts';
 import { Avatar } from '../avatar/avatar.ts';
+import { Awake } from '../awake/awake.ts';
 import { DeviceNotices } from '../devices/device-notices.ts';
 import { Knocks } from '../door/knocks.ts';
 import { LockButton } from '../door/lock-button.ts';
+import { SystemControls } from '../media-session/system-controls.ts';
 import { injectTranslate } from '../language/inject-translate.ts';
 import { MoreButton } from '../more-menu/more-button.ts';
+import { MutedSpeech } from '../muted-speech/muted-speech.ts';
+import { OwnPictureSetting } from '../picture/own-picture-setting.ts';
 import { OwnPicture } from '../picture/own-picture.ts';
 import { RemotePicture } from '../picture/remote-picture.ts';
 import { QualityBars } from '../quality/quality-bars.ts';
 import { QualitySummaryLine } from '../quality/quality-summary-line.ts';
+import { Reconnecting } from '../reconnecting/reconnecting.ts';
+import { RemoteSound } from '../remote-sound/remote-sound.ts';
+import { ShortcutListener } from '../shortcuts/shortcut-listener.ts';
 import { CallClock } from './call-clock.ts';
 import { CallControls } from './call-controls.ts';
 import { formatDuration } from './call-duration.ts';
@@ -26,7 +35,9 @@ const SECOND_MS = 1_000;
 @Component({
   selector: 'app-call-stage',
   imports: [
+    AutoHide,
     Avatar,
+    Awake,
     CallClock,
     CallControls,
     CallEnded,
@@ -35,11 +46,17 @@ const SECOND_MS = 1_000;
     Knocks,
     LockButton,
     MoreButton,
+    FloatingPortal,
     Icon,
+    MutedSpeech,
     OwnPicture,
     QualityBars,
     QualitySummaryLine,
+    Reconnecting,
     RemotePicture,
+    RemoteSound,
+    ShortcutListener,
+    SystemControls,
   ],
   templateUrl: './call-stage.html',
   styleUrl: './call-stage.scss',
@@ -48,18 +65,31 @@ export class CallStage {
   protected readonly t = injectTranslate();
   readonly view = input.required<CallView>();
   readonly localStream = input.required<MediaStream | null>();
+  readonly microphone = input.required<MediaStream | null>();
   readonly remoteStream = input.required<MediaStream | null>();
   readonly intent = output<CallIntent>();
 
+  protected readonly ownPicture = inject(OwnPictureSetting).shown.value;
   protected readonly name = computed(() => this.t(remoteName(this.view())));
   protected readonly words = computed(() => statusWords(this.view()));
   protected readonly connected = computed(() => this.view().status === 'connected');
   protected readonly remoteCameraOn = computed(
     () => this.connected() && this.view().remote?.media?.camera === 'on',
   );
+  /** Whether there is a picture to be uncovered, and nothing to be told. */
+  protected readonly inPeace = computed(() => {
+    const { detail, notices, room } = this.view();
+    const isQuiet = detail === 'live' && notices.length === 0 && room.door.knocks.length === 0;
+    return isQuiet && this.remoteCameraOn();
+  });
   protected readonly remoteMuted = computed(
     () => this.connected() && this.view().remote?.media?.microphone === 'off',
   );
+  /** Whether the other person can't reach the server; the pictures may move all the same. */
+  protected readonly remoteAway = computed(() => {
+    const { remote, room } = this.view();
+    return room.others.some(({ peer, away }) => away && peer === remote?.peer);
+  });
   /** Of one who has no camera, a notice tells. */
   protected readonly remoteCameraOff = computed(() => this.view().remote?.media?.camera === 'off');
   protected readonly end = computed(() => {

@@ -14,6 +14,7 @@ import { RoundButton } from '../round-button/round-button.ts';
         [label]="t('call.decline')"
         tone="danger"
         labelled="always"
+        shortcut="decline"
         (pressed)="intent.emit({ type: 'call.decline' })"
       />
     }
@@ -23,6 +24,7 @@ import { RoundButton } from '../round-button/round-button.ts';
           icon="microphone"
           [label]="t('call.acceptSound')"
           labelled="always"
+          shortcut="acceptSound"
           (pressed)="intent.emit({ type: 'call.accept', video: false })"
         />
       }
@@ -31,6 +33,7 @@ import { RoundButton } from '../round-button/round-button.ts';
         [label]="t('call.accept')"
         tone="accept"
         labelled="always"
+        shortcut="accept"
         (pressed)="intent.emit({ type: 'call.accept', video: view().video })"
       />
     }

@@ -6,10 +6,11 @@ import type { Translate } from '../language/inject-translate.ts';
 import { speakEnglish } from '../testing/provide-english.ts';
 import type { BrowserName } from './browser-name.ts';
 import { noticeText } from './notice-words.ts';
+import type { ToldNotice } from './notice-words.ts';
 
 const FAULTS: readonly CaptureFault[] = ['denied', 'missing', 'in-use', 'ended', 'failed'];
 
-const failed = (source: 'microphone' | 'camera', fault: CaptureFault): Notice => ({
+const failed = (source: 'microphone' | 'camera', fault: CaptureFault): ToldNotice => ({
   kind: 'capture-failed',
   source,
   fault,
@@ -24,7 +25,7 @@ describe('noticeText', () => {
     t = speakEnglish();
   });
 
-  const say = (notice: Notice, others: readonly Notice[], browser: BrowserName = 'other') => {
+  const say = (notice: ToldNotice, others: readonly Notice[], browser: BrowserName = 'other') => {
     const { title, advice } = noticeText(notice, others, { verbatim: 'Ann' }, browser);
     return { title: t(title), advice: t(advice) };
   };
@@ -106,13 +107,11 @@ describe('DeviceNotices', () => {
     const notices: Notice[] = [
       { kind: 'remote-without', source: 'microphone' },
       { kind: 'link-down' },
-      { kind: 'reconnecting' },
     ];
     const rendered = renderView(DeviceNotices, connected(notices, toggles));
-    expect(await rendered.buttons()).toEqual(['Put away', 'Put away', 'Put away']);
+    expect(await rendered.buttons()).toEqual(['Put away', 'Put away']);
     expect(await rendered.text()).toContain('Ann has no microphone');
     expect(await rendered.text()).toContain('The server can’t be reached');
-    expect(await rendered.text()).toContain('Reconnecting…');
   });
 
   it('puts a notice away until it comes anew', async () => {

@@ -5,14 +5,14 @@ import { remoteName } from '../call/status-words.ts';
 import type { IconName } from '../icons/icons.ts';
 import { injectTranslate } from '../language/inject-translate.ts';
 import { noticeText } from './notice-words.ts';
+import type { ToldNotice } from './notice-words.ts';
 import { thisBrowser } from './this-browser.ts';
 
-const ICON: Record<Notice['kind'], IconName> = {
+const ICON: Record<ToldNotice['kind'], IconName> = {
   'capture-failed': 'alert',
   'other-device': 'info',
   'remote-without': 'info',
   'link-down': 'sync',
-  reconnecting: 'sync',
 };
 
 /** What is wrong with the devices or the connection of a call, and how to mend it. */
@@ -40,6 +40,7 @@ export class DeviceNotices {
     const view = this.view();
     const putAway = this.putAway();
     return view.notices
+      .filter(isTold)
       .map((notice) => ({
         key: keyOf(notice),
         kind: notice.kind,
@@ -53,6 +54,10 @@ export class DeviceNotices {
   protected putAwayCard(key: string): void {
     this.putAway.update((keys) => [...keys, key]);
   }
+}
+
+function isTold(notice: Notice): notice is ToldNotice {
+  return notice.kind !== 'reconnecting';
 }
 
 function keyOf(notice: Notice): string {

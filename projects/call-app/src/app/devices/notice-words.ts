@@ -4,6 +4,9 @@ import type { TranslationKey } from '../language/translation-key.ts';
 import type { BrowserName } from './browser-name.ts';
 import { faultWords } from './fault-words.ts';
 
+/** A notice without a place of its own on the screen, as reconnecting has. */
+export type ToldNotice = Exclude<Notice, { kind: 'reconnecting' }>;
+
 /** A notice in words: what happened, and how to mend it or what it means. */
 export interface NoticeText {
   readonly title: Translatable;
@@ -12,7 +15,7 @@ export interface NoticeText {
 
 /** Puts a notice into words. `others` are all notices of the moment, `name` is the other person's, `browser` is this one. */
 export function noticeText(
-  notice: Notice,
+  notice: ToldNotice,
   others: readonly Notice[],
   name: Translatable,
   browser: BrowserName,
@@ -37,10 +40,5 @@ export function noticeText(
       };
     case 'link-down':
       return { title: { key: 'devices.linkDown' }, advice: { key: 'devices.linkDownAdvice' } };
-    case 'reconnecting':
-      return {
-        title: { key: 'devices.reconnecting' },
-        advice: { key: 'devices.reconnectingAdvice', params: { name } },
-      };
   }
 }

@@ -1,12 +1,9 @@
 import { Component, computed, input, signal } from '@angular/core';
-import { SpeakerOutput } from '../device-choice/speaker.ts';
 
-/** The other person: picture and sound. Each plays by itself, whether or not there is the other. */
+/** The other person's picture, without the sound. */
 @Component({
   selector: 'app-remote-picture',
-  imports: [SpeakerOutput],
   template: `
-    <audio appSpeaker autoplay [srcObject]="sound()"></audio>
     <video
       #video
       data-media="remote"
@@ -27,11 +24,6 @@ export class RemotePicture {
   /** Whether the other person's camera is on. If not, the last frame must not stay on the screen. */
   readonly cameraOn = input.required<boolean>();
 
-  /** A video element plays nothing, sound neither, until a first frame comes. */
-  protected readonly sound = computed(() => {
-    const stream = this.stream();
-    return stream && new MediaStream(stream.getAudioTracks());
-  });
   protected readonly size = signal<{ width: number; height: number } | null>(null);
   protected readonly upright = computed(() => {
     const size = this.size();

@@ -1,6 +1,9 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { Icon } from '../icons/icon.ts';
 import type { IconName } from '../icons/icons.ts';
+import { SHORTCUTS } from '../shortcuts/shortcut-list.ts';
+import type { ShortcutName } from '../shortcuts/shortcut-list.ts';
+import { Shortcuts } from '../shortcuts/shortcuts.ts';
 
 /** A large round button of a call. Its label is its accessible name. */
 @Component({
@@ -11,10 +14,16 @@ import type { IconName } from '../icons/icons.ts';
       class="button icon"
       [attr.aria-disabled]="disabled() || null"
       [attr.aria-haspopup]="popup()"
+      [attr.aria-keyshortcuts]="keys()?.aria"
       (click)="disabled() || pressed.emit()"
     >
       <app-icon [name]="icon()" />
-      <span [class]="labelled()">{{ label() }}</span>
+      <span [class]="labelled()">
+        {{ label() }}
+        @if (labelled() === 'on-hover' && keys(); as keys) {
+          <kbd aria-hidden="true">{{ keys.names }}</kbd>
+        }
+      </span>
     </button>
   `,
   styleUrl: './round-button.scss',
@@ -31,5 +40,14 @@ export class RoundButton {
   readonly disabled = input(false);
   /** What it opens, if anything. */
   readonly popup = input<'menu' | 'dialog' | null>(null);
+  /** The shortcut that does the same. */
+  readonly shortcut = input<ShortcutName | null>(null);
   readonly pressed = output();
+
+  private readonly shortcuts = inject(Shortcuts);
+  protected readonly keys = computed(() => {
+    const name = this.shortcut();
+    const isOn = this.shortcuts.wanted.value() === 'on';
+    return name && isOn ? this.shortcuts.hint(SHORTCUTS[name]) : null;
+  });
 }

@@ -7,6 +7,7 @@ import { injectTranslate } from '../language/inject-translate.ts';
 import { LanguageSwitch } from '../language/language-switch.ts';
 import { MachineSwitch } from '../machine-panel/machine-switch.ts';
 import { NotificationSetting } from '../attention/notification-setting.ts';
+import { InCallChoices } from './in-call-choices.ts';
 import { NotificationChoice } from './notification-choice.ts';
 import { PrewarmChoice } from './prewarm-choice.ts';
 import { PrewarmSetting } from './prewarm-setting.ts';
@@ -14,7 +15,7 @@ import { PrewarmSetting } from './prewarm-setting.ts';
 /** What a person can choose once for all calls. What is chosen is kept at once; there is nothing to confirm. */
 @Component({
   selector: 'app-settings-dialog',
-  imports: [LanguageSwitch, MatDialogModule, NotificationChoice, PrewarmChoice],
+  imports: [InCallChoices, LanguageSwitch, MatDialogModule, NotificationChoice, PrewarmChoice],
   template: `
     <h2 mat-dialog-title>{{ t('settings.title') }}</h2>
     <mat-dialog-content>
@@ -31,6 +32,7 @@ import { PrewarmSetting } from './prewarm-setting.ts';
           (chosen)="notifications.choose($event)"
         />
       }
+      <app-in-call-choices />
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button class="button" mat-dialog-close (click)="machine.turn(true)">

@@ -77,8 +77,14 @@ export function renderView<T extends ShowsView>(
   return Object.assign(rendered, { intents });
 }
 
+/** What is only to be seen is no part of a name. */
 function nameOf(button: HTMLElement): string {
-  return button.getAttribute('aria-label') ?? button.innerText.trim();
+  const label = button.getAttribute('aria-label');
+  if (label !== null) return label;
+  const unseen = [...button.querySelectorAll<HTMLElement>('kbd[aria-hidden]')];
+  return unseen
+    .reduce((text, { innerText }) => text.replace(innerText, ''), button.innerText)
+    .trim();
 }
 
 function isDisabled(button: HTMLElement): boolean {

@@ -1,0 +1,58 @@
+import { afterRenderEffect, Component, computed, input, signal, viewChild } from '@angular/core';
+import type { ElementRef } from '@angular/core';
+import { SpeakerOutput } from '../device-choice/speaker.ts';
+import { injectTranslate } from '../language/inject-translate.ts';
+import { NoticeCard } from '../notice/notice-card.ts';
+
+/** The other person's sound. A browser may refuse to play any before the page was touched; then it is to be turned on. */
+@Component({
+  selector: 'app-remote-sound',
+  imports: [NoticeCard, SpeakerOutput],
+  template: `
+    <audio
+      #audio
+      appSpeaker
+      autoplay
+      [srcObject]="sound()"
+      (playing)="isRefused.set(false)"
+    ></audio>
+    @if (isRefused()) {
+      <app-notice-card icon="sound" [title]="t('remoteSound.title')">
+        <p>{{ t('remoteSound.advice') }}</p>
+        <button class="button" (click)="play()">{{ t('remoteSound.turnOn') }}</button>
+      </app-notice-card>
+    }
+  `,
+  host: { 'aria-live': 'polite' },
+})
+export class RemoteSound {
+  protected readonly t = injectTranslate();
+  readonly stream = input.required<MediaStream | null>();
+
+  /** The sound alone: a media element with a picture plays nothing until a first frame comes. */
+  protected readonly sound = computed(() => {
+    const stream = this.stream();
+    return stream && new MediaStream(stream.getAudioTracks());
+  });
+  protected readonly isRefused = signal(false);
+  private readonly audio = viewChild.required<ElementRef<HTMLAudioElement>>('audio');
+
+  constructor() {
+    // It plays by itself where it may; only who asks is told of a refusal.
+    afterRenderEffect(() => {
+      this.isRefused.set(false);
+      if (this.sound()) this.play();
+    });
+  }
+
+  protected play(): void {
+    this.audio()
+      .nativeElement.play()
+      .catch((error: unknown) => {
+        // Any other failure is that of a stream which was replaced meanwhile.
+        if (error instanceof DOMException && error.name === 'NotAllowedError') {
+          this.isRefused.set(true);
+        }
+      });
+  }
+}
