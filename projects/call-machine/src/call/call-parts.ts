@@ -10,7 +10,7 @@ import type { LinkCommand } from '../signaling/link-events.ts';
 import { linkMachine } from '../signaling/link-machine.ts';
 import type { LinkView } from '../signaling/link-view.ts';
 import { toOutgoing } from '../signaling/outbox.ts';
-import type { Invited } from '../signaling/remote-events.ts';
+import type { Invited, RemoteEvent } from '../signaling/remote-events.ts';
 import { isPresent } from '../signaling/presence.ts';
 import type { CallContext, CallInput, Party } from './call-context.ts';
 import {
@@ -34,6 +34,7 @@ import {
   crossingOf,
   hasConnection,
   isBuried,
+  isEnded,
   partyNamed,
   partyOf,
   peerChild,
@@ -100,6 +101,7 @@ export const callParts = setup({
     isRecall: ({ context }, invite: Invited) =>
       partyNamed(context, invite.from.peer) !== undefined && canRing(context, invite),
     isBuried: ({ context }, params: PeerOfCall) => isBuried(context, params),
+    isEnded: ({ context }, event: RemoteEvent) => isEnded(context, event),
     isGone: ({ context }, { change }: { change: RoomPeer }) =>
       partyNamed(context, change.peer) !== undefined && !isPresent(change),
     isSeatLost: ({ context: { call } }) =>

@@ -94,6 +94,19 @@ export function crossingOf(context: CallContext, invite: Invited): Crossing | nu
   return own < invite.call ? 'won' : 'lost';
 }
 
+/** Is this of the call that ended last, and not by a peer's own word? */
+export const isEnded = ({ call, end }: CallContext, event: RemoteEvent): boolean =>
+  call?.id === event.call && end !== null && end.by !== 'remote';
+
+/**
+ * What to answer to one who rings for a call that has ended: the invite may have come after it was given up, and then
+ * nothing was said of the end. If something was, it is the same again.
+ */
+export const endReply = ({ end }: CallContext, rang: RemoteEvent) => ({
+  ...senderOf(rang),
+  reason: end === null || end.reason === 'unreachable' ? 'cancelled' : end.reason,
+});
+
 /** What to answer to an accept that came after the end, or after another's. */
 export const lateReply = (context: CallContext, accepted: RemoteEvent) =>
   ({

@@ -1,14 +1,7 @@
 import { isCameraOn } from './call-media.ts';
-import { lateReply, senderOf, syncReply } from './call-rules.ts';
+import { endReply, lateReply, senderOf, syncReply } from './call-rules.ts';
 import { acceptance, losersTo, mediaFor } from './call-sayings.ts';
-import type { CallContext } from './call-context.ts';
 import { callSetup } from './call-setup.ts';
-import type { RemoteEvent } from '../signaling/remote-events.ts';
-
-interface Heard {
-  readonly context: CallContext;
-  readonly event: RemoteEvent;
-}
 
 /**
  * Two peers dial each other. One call comes out of it, the one with the lower id, and both people have accepted it: by
@@ -41,15 +34,6 @@ export const crossing = callSetup.createStateConfig({
   },
 });
 
-/** Of one who rings for a call that is over, or has accepted it: whatever was said of its end may be lost. */
-const late = {
-  guard: { type: 'isBuried', params: ({ event }: Heard) => senderOf(event) },
-  actions: [
-    { type: 'reply', params: ({ context, event }: Heard) => lateReply(context, event) },
-    'count',
-  ],
-} as const;
-
 /** What comes from peers who are not of the call under way, or too late to change it. */
 export const stray = callSetup.createStateConfig({
   on: {
@@ -63,8 +47,26 @@ export const stray = callSetup.createStateConfig({
       },
       { actions: 'count' },
     ],
-    'remote.rang': [late, { actions: 'count' }],
-    'remote.accepted': [late, { actions: 'count' }],
+    'remote.rang': [
+      {
+        guard: { type: 'isEnded', params: ({ event }) => event },
+        actions: [
+          { type: 'reply', params: ({ context, event }) => endReply(context, event) },
+          'count',
+        ],
+      },
+      { actions: 'count' },
+    ],
+    'remote.accepted': [
+      {
+        guard: { type: 'isBuried', params: ({ event }) => senderOf(event) },
+        actions: [
+          { type: 'reply', params: ({ context, event }) => lateReply(context, event) },
+          'count',
+        ],
+      },
+      { actions: 'count' },
+    ],
     'remote.synced': [
       {
         guard: 'isOurs',
