@@ -5,6 +5,9 @@ import type { CallIntent, CallView } from 'call-machine';
 import { AutoHide } from '../auto-hide/auto-hide.ts';
 import { Avatar } from '../avatar/avatar.ts';
 import { Awake } from '../awake/awake.ts';
+import { CallChat } from '../chat/call-chat.ts';
+import { ChatButton } from '../chat/chat-button.ts';
+import { ChatPanel } from '../chat/chat-panel.ts';
 import { DeviceNotices } from '../devices/device-notices.ts';
 import { Knocks } from '../door/knocks.ts';
 import { LockButton } from '../door/lock-button.ts';
@@ -41,6 +44,8 @@ const SECOND_MS = 1_000;
     CallClock,
     CallControls,
     CallEnded,
+    ChatButton,
+    ChatPanel,
     DeviceNotices,
     IncomingCall,
     Knocks,
@@ -70,6 +75,8 @@ export class CallStage {
   readonly intent = output<CallIntent>();
 
   protected readonly ownPicture = inject(OwnPictureSetting).shown.value;
+  protected readonly chat = new CallChat(this.view);
+  protected readonly hasChat = computed(() => this.view().can.chat || this.view().chat.length > 0);
   protected readonly name = computed(() => this.t(remoteName(this.view())));
   protected readonly words = computed(() => statusWords(this.view()));
   protected readonly connected = computed(() => this.view().status === 'connected');
