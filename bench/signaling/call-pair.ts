@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createActor } from 'xstate';
 import { Disposers } from '../../projects/call-machine/src/media/disposers.ts';
 import {
@@ -19,6 +20,9 @@ import {
 
 /** How often the clock of the fakes is advanced to the real time, in ms. */
 const BEAT_MS = 1;
+
+/** How long a call may take until it counts as one that did not come about, in ms. */
+const GIVE_UP_MS = 10_000;
 
 /** Cameras and connections that are none, on a clock that goes with the real one. */
 export class Media {
@@ -108,8 +112,12 @@ export class CallPair {
     return new CallPair(caller, callee);
   }
 
-  /** Makes one call and ends it. Resolves with how long it took until both were connected, in ms. */
-  async call(): Promise<number> {
+  /** Makes one call and ends it. Resolves with how long it took until both were connected, in ms; null when they were not. */
+  call(): Promise<number | null> {
+    return Promise.race([this.#connect(), wait(GIVE_UP_MS, null, { ref: false })]);
+  }
+
+  async #connect(): Promise<number> {
     const start = performance.now();
     this.#caller.send({ type: 'call.place', video: true });
     await this.#callee.reach(({ status }) => status === 'ringing');
