@@ -71,6 +71,24 @@ export const MUTATIONS: readonly Mutation[] = [
     to: 'entry: []',
   },
   {
+    name: 'the screen is shared on after the end',
+    file: 'call/call-capture.ts',
+    from: "enqueue.sendTo('screen', intentFor('off'));",
+    to: '',
+  },
+  {
+    name: 'a screen that ended by itself is asked for again',
+    file: 'capture/capture-machine.ts',
+    from: "{ guard: 'isScreen', target: '#capture.off' }",
+    to: "{ guard: 'isScreen', target: '#capture.captured', reenter: true }",
+  },
+  {
+    name: 'a tab that was reloaded does not say that it shares its screen no more',
+    file: 'call/call-machine.ts',
+    from: "            'tellMedia',\n            'reconnect',",
+    to: "            'reconnect',",
+  },
+  {
     name: 'both sides are impolite',
     file: 'peer/peer-parts.ts',
     from: "const polite = context.role === 'callee';",

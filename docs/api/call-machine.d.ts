@@ -38,6 +38,8 @@ export interface CallContext {
   readonly link: LinkView;
   readonly microphone: CaptureView;
   readonly camera: CaptureView;
+  readonly screen: CaptureView;
+  readonly canShareScreen: boolean;
   /** How many calls were placed here. */
   readonly sequence: number;
   readonly call: Call | null;
@@ -80,6 +82,8 @@ export interface CallInput {
   readonly iceServers?: readonly IceServer[];
   /** When it is missing: `relay` where there is a TURN server to relay by, else `off`. */
   readonly prewarm?: Prewarm;
+  /** Can the capture actor capture a screen? It isn't asked to when this is missing. */
+  readonly canShareScreen?: boolean;
 }
 
 /** What a person, or a program in a person's place, asks of the machine. An impossible one changes nothing. */
@@ -152,6 +156,10 @@ export type CallIntent =
   /** Turn the camera off or on; after a fault, try again. */
   | {
       type: 'camera.toggle';
+    }
+  /** Share a screen, or stop that; in an accepted call, where the browser has it. Which one is asked by the browser. */
+  | {
+      type: 'screen.toggle';
     }
   /** Use this device, now if one is captured and from then on; null is the default one. At any time, in no call too. */
   | {
@@ -259,11 +267,15 @@ export interface CallView {
     readonly stopPreview: boolean;
     readonly toggleMicrophone: boolean;
     readonly toggleCamera: boolean;
+    /** Share the screen, or stop sharing it; never where the browser has no such thing, as on phones. */
+    readonly shareScreen: boolean;
     /** Write to the other side. */
     readonly chat: boolean;
   };
   readonly microphone: CaptureView;
   readonly camera: CaptureView;
+  /** `starting` while its person chooses what to share. */
+  readonly screen: CaptureView;
   readonly notices: readonly Notice[];
   /** What the two have written in this call, the oldest first; of one that ended, until it is dismissed. */
   readonly chat: readonly ChatEntry[];
@@ -299,7 +311,7 @@ export type CaptureFact =
       type: 'capture.failed';
       fault: CaptureFault;
     }
-  /** The track ended by itself: unplugged, taken by the system, permission withdrawn. */
+  /** The track ended by itself: unplugged, taken by the system, permission withdrawn, "Stop sharing" of the browser. */
   | {
       type: 'capture.ended';
     };
@@ -314,12 +326,12 @@ export type CaptureFault = 'denied' | 'missing' | 'in-use' | 'ended' | 'failed';
 /** What a capture actor is made with. It captures at once, and stops capturing when it is stopped. */
 export interface CaptureInput {
   readonly source: CaptureSource;
-  /** Which device of the source, by the id that the browser has for it; null for the default one. */
+  /** Which device of the source, by the id that the browser has for it; null for the default one, and for a screen. */
   readonly deviceId: string | null;
 }
 
-/** What can be captured. */
-export type CaptureSource = 'microphone' | 'camera';
+/** What can be captured. A screen comes with its sound, where there is any. */
+export type CaptureSource = DeviceSource | 'screen';
 
 /** One source as plain data: what a UI shows of it and what the call tells the other side. */
 export interface CaptureView {
@@ -574,12 +586,12 @@ export type Notice =
   /** Another device is in use than was wanted: that one went away, or is not to be had. */
   | {
       readonly kind: 'other-device';
-      readonly source: CaptureSource;
+      readonly source: DeviceSource;
     }
   /** The other side has no such source. */
   | {
       readonly kind: 'remote-without';
-      readonly source: CaptureSource;
+      readonly source: DeviceSource;
     }
   /** The server is out of reach. A call goes on, and no new one can be placed. */
   | {
@@ -888,8 +900,8 @@ export type TransportFact =
     };
 
 /**
- * A call between two people. It decides and its actors do: `link` speaks with the server, `microphone` and `camera`
- * capture, and there is a `peer` for each remote peer that the call rings or is with.
+ * A call between two people. It decides and its actors do: `link` speaks with the server, `microphone`, `camera` and
+ * `screen` capture, and there is a `peer` for each remote peer that the call rings or is with.
  */
 export declare const callMachine: import('xstate').StateMachine<
   import('./call-context.ts').CallContext,
@@ -1156,6 +1168,16 @@ export declare const callMachine: import('xstate').StateMachine<
           }
         | {
             type: 'canMute';
+            params: unknown;
+          }
+        | {
+            type: 'isDismissed';
+            params: {
+              fault: import('../index.ts').CaptureFault;
+            };
+          }
+        | {
+            type: 'isScreen';
             params: unknown;
           },
         never,
@@ -1530,6 +1552,133 @@ export declare const callMachine: import('xstate').StateMachine<
         | {
             type: 'canMute';
             params: unknown;
+          }
+        | {
+            type: 'isDismissed';
+            params: {
+              fault: import('../index.ts').CaptureFault;
+            };
+          }
+        | {
+            type: 'isScreen';
+            params: unknown;
+          },
+        never,
+        | 'failed'
+        | 'off'
+        | {
+            captured: {
+              device: 'fallenBack' | 'fallingBack' | 'live' | 'starting' | 'switching';
+              sound: 'muted' | 'on';
+            };
+          },
+        string,
+        Pick<import('../index.ts').CaptureInput, 'source'>,
+        import('xstate').NonReducibleUnknown,
+        import('xstate').EventObject,
+        import('xstate').MetaObject,
+        {
+          id: 'capture';
+          states: {
+            readonly off: {};
+            readonly captured: {
+              states: {
+                readonly device: {
+                  states: {
+                    readonly starting: {};
+                    readonly live: {};
+                    readonly switching: {};
+                    readonly fallingBack: {};
+                    readonly fallenBack: {};
+                  };
+                };
+                readonly sound: {
+                  states: {
+                    readonly on: {};
+                    readonly muted: {};
+                  };
+                };
+              };
+            };
+            readonly failed: {};
+          };
+        },
+        import('xstate').MetaObject
+      >
+    >;
+    screen?: import('xstate').ActorRefFromLogic<
+      import('xstate').StateMachine<
+        import('../capture/capture-parts.ts').CaptureContext,
+        import('../index.ts').CaptureFact | import('../capture/capture-parts.ts').CaptureIntent,
+        {
+          [x: string]:
+            | import('xstate').ActorRefFromLogic<
+                import('xstate').CallbackActorLogic<
+                  import('../index.ts').CaptureCommand,
+                  import('../index.ts').CaptureInput
+                >
+              >
+            | undefined;
+        },
+        {
+          src: 'capture';
+          logic: import('xstate').CallbackActorLogic<
+            import('../index.ts').CaptureCommand,
+            import('../index.ts').CaptureInput
+          >;
+          id: string | undefined;
+        },
+        | {
+            type: 'blame';
+            params: {
+              fault: import('../index.ts').CaptureFault;
+            };
+          }
+        | {
+            type: 'choose';
+            params: {
+              deviceId: string | null;
+            };
+          }
+        | {
+            type: 'clearFault';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'silence';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'unsilence';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'useChosen';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
+            type: 'useDefault';
+            params: import('xstate').NonReducibleUnknown;
+          },
+        | {
+            type: 'canFallBack';
+            params: {
+              fault: import('../index.ts').CaptureFault;
+            };
+          }
+        | {
+            type: 'canMute';
+            params: unknown;
+          }
+        | {
+            type: 'isDismissed';
+            params: {
+              fault: import('../index.ts').CaptureFault;
+            };
+          }
+        | {
+            type: 'isScreen';
+            params: unknown;
           },
         never,
         | 'failed'
@@ -1639,6 +1788,16 @@ export declare const callMachine: import('xstate').StateMachine<
         | {
             type: 'canMute';
             params: unknown;
+          }
+        | {
+            type: 'isDismissed';
+            params: {
+              fault: import('../index.ts').CaptureFault;
+            };
+          }
+        | {
+            type: 'isScreen';
+            params: unknown;
           },
         never,
         | 'failed'
@@ -1682,7 +1841,7 @@ export declare const callMachine: import('xstate').StateMachine<
         },
         import('xstate').MetaObject
       >;
-      id: 'camera' | 'microphone';
+      id: 'camera' | 'microphone' | 'screen';
     }
   | {
       src: 'link';
@@ -2166,12 +2325,13 @@ export declare const callMachine: import('xstate').StateMachine<
       params: {
         microphone: 'none' | 'off' | 'on';
         camera: 'none' | 'off' | 'on';
+        screen: 'off' | 'on';
       };
     }
   | {
       type: 'choose';
       params: {
-        source: import('../index.ts').CaptureSource;
+        source: import('../capture/capture-device.ts').DeviceSource;
         deviceId: string | null;
       };
     }
@@ -2313,6 +2473,10 @@ export declare const callMachine: import('xstate').StateMachine<
       params: import('../index.ts').CaptureView;
     }
   | {
+      type: 'setScreen';
+      params: import('../index.ts').CaptureView;
+    }
+  | {
       type: 'setSince';
       params: import('xstate').NonReducibleUnknown;
     }
@@ -2381,6 +2545,10 @@ export declare const callMachine: import('xstate').StateMachine<
   | {
       type: 'canRing';
       params: import('../signaling/remote-events.ts').RemoteFact<'remote.invited', 'call:invite'>;
+    }
+  | {
+      type: 'canShareScreen';
+      params: unknown;
     }
   | {
       type: 'canWrite';
@@ -2512,9 +2680,9 @@ export declare const callMachine: import('xstate').StateMachine<
 >;
 
 /**
- * One source: a microphone or a camera. The device is captured exactly while `captured` is entered, so leaving that
- * state puts its light out. One that ends by itself, or that was chosen and is not to be had, is replaced by the default
- * one, once.
+ * One source: a microphone, a camera or a screen. It is captured exactly while `captured` is entered, so leaving that
+ * state puts its light out. A device that ends by itself, or that was chosen and is not to be had, is replaced by the
+ * default one, once; a screen that ends by itself is off.
  */
 export declare const captureMachine: import('xstate').StateMachine<
   import('./capture-parts.ts').CaptureContext,
@@ -2577,6 +2745,16 @@ export declare const captureMachine: import('xstate').StateMachine<
     }
   | {
       type: 'canMute';
+      params: unknown;
+    }
+  | {
+      type: 'isDismissed';
+      params: {
+        fault: import('./capture-fault.ts').CaptureFault;
+      };
+    }
+  | {
+      type: 'isScreen';
       params: unknown;
     },
   never,
@@ -3133,8 +3311,8 @@ export interface CaptureContext {
 }
 
 /**
- * What the call asks of a source. `toggle` mutes a microphone, stops a camera, and tries again after a fault. `choose`
- * names the device for now, if one is captured, and for later.
+ * What the call asks of a source. `toggle` mutes a microphone, stops a camera or a screen, and tries again after a fault.
+ * `choose` names the device for now, if one is captured, and for later; it is for microphones and cameras.
  */
 export type CaptureIntent =
   | {
@@ -3153,6 +3331,9 @@ export type CaptureIntent =
 
 /** Of two calls that cross, the one with the lower id wins; with equal ids there is no telling. */
 export type Crossing = 'won' | 'lost' | 'tied';
+
+/** The sources that are devices, of which there may be several to choose from. */
+export type DeviceSource = 'microphone' | 'camera';
 
 /** How a call ends: the part of its record that its phase and its times don't tell. */
 export type Ending = Pick<EndRecord, 'reason' | 'by' | 'cause'>;

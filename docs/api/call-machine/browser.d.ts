@@ -29,11 +29,15 @@ export interface CallMedia {
   readonly local: MediaStream | null;
   /** This side's microphone, to measure how loud it is; null while it is off. Silent while it is muted. */
   readonly microphone: MediaStream | null;
+  /** The screen that this side shares, without sound; null while it shares none. The same stream for as long as it does. */
+  readonly localScreen: MediaStream | null;
   /**
-   * What a peer sends, by its id; null when there is no connection to it. The same stream for as long as the connection
-   * lives. It is there before anything arrives, so its tracks may still be muted.
+   * What a peer's microphone and camera send, by its id; null when there is no connection to it. The same stream for as
+   * long as the connection lives. It is there before anything arrives, so its tracks may still be muted.
    */
   remote(peer: string): MediaStream | null;
+  /** The screen of a peer with its sound, in the same way: whether it shares one is in the view's `remote.media`. */
+  remoteScreen(peer: string): MediaStream | null;
   /**
    * What the browser has counted of the connection to a peer since it was opened, as of now: bitrates are the difference
    * of two reports. Null when there is no connection to that peer, or it can't tell. A connection that was rebuilt counts
@@ -86,7 +90,7 @@ export type DeviceKind = 'microphone' | 'camera' | 'speaker';
 export type DeviceLists = Readonly<Record<DeviceKind, readonly Device[]>>;
 
 /**
- * Starts the call machine with the real actors: getUserMedia, RTCPeerConnection and socket.io. It opens nothing before
+ * Starts the call machine with the real actors: getUserMedia and getDisplayMedia, RTCPeerConnection, socket.io. It opens nothing before
  * it is asked to. Whatever way it ends, nothing stays captured or connected.
  */
 export declare function createCall({ url, credentials, inspect, ...input }: CallOptions): Call;

@@ -77,6 +77,11 @@ export declare const CallBodySchemas: {
             ['on', 'off', 'none'],
             'a source must be "on", "off" or "none"'
           >;
+          /** Peers that can't share one don't say so. */
+          readonly screen: v.OptionalSchema<
+            v.PicklistSchema<['on', 'off'], 'screen must be "on" or "off"'>,
+            'off'
+          >;
         },
         undefined
       >;
@@ -128,6 +133,11 @@ export declare const CallBodySchemas: {
           readonly camera: v.PicklistSchema<
             ['on', 'off', 'none'],
             'a source must be "on", "off" or "none"'
+          >;
+          /** Peers that can't share one don't say so. */
+          readonly screen: v.OptionalSchema<
+            v.PicklistSchema<['on', 'off'], 'screen must be "on" or "off"'>,
+            'off'
           >;
         },
         undefined
@@ -305,7 +315,7 @@ export declare const CallBodySchemas: {
     },
     undefined
   >;
-  /** What the sender's microphone and camera do now. */
+  /** What the sender's microphone, camera and screen do now. */
   readonly 'call:media': v.ObjectSchema<
     {
       readonly media: v.ObjectSchema<
@@ -317,6 +327,11 @@ export declare const CallBodySchemas: {
           readonly camera: v.PicklistSchema<
             ['on', 'off', 'none'],
             'a source must be "on", "off" or "none"'
+          >;
+          /** Peers that can't share one don't say so. */
+          readonly screen: v.OptionalSchema<
+            v.PicklistSchema<['on', 'off'], 'screen must be "on" or "off"'>,
+            'off'
           >;
         },
         undefined
@@ -663,6 +678,11 @@ export declare const IncomingMessageSchema: v.VariantSchema<
                   ['on', 'off', 'none'],
                   'a source must be "on", "off" or "none"'
                 >;
+                /** Peers that can't share one don't say so. */
+                readonly screen: v.OptionalSchema<
+                  v.PicklistSchema<['on', 'off'], 'screen must be "on" or "off"'>,
+                  'off'
+                >;
               },
               undefined
             >;
@@ -810,6 +830,11 @@ export declare const IncomingMessageSchema: v.VariantSchema<
                 readonly camera: v.PicklistSchema<
                   ['on', 'off', 'none'],
                   'a source must be "on", "off" or "none"'
+                >;
+                /** Peers that can't share one don't say so. */
+                readonly screen: v.OptionalSchema<
+                  v.PicklistSchema<['on', 'off'], 'screen must be "on" or "off"'>,
+                  'off'
                 >;
               },
               undefined
@@ -1201,6 +1226,11 @@ export declare const IncomingMessageSchema: v.VariantSchema<
                 readonly camera: v.PicklistSchema<
                   ['on', 'off', 'none'],
                   'a source must be "on", "off" or "none"'
+                >;
+                /** Peers that can't share one don't say so. */
+                readonly screen: v.OptionalSchema<
+                  v.PicklistSchema<['on', 'off'], 'screen must be "on" or "off"'>,
+                  'off'
                 >;
               },
               undefined
@@ -1502,6 +1532,11 @@ export declare const MediaStateSchema: v.ObjectSchema<
       ['on', 'off', 'none'],
       'a source must be "on", "off" or "none"'
     >;
+    /** Peers that can't share one don't say so. */
+    readonly screen: v.OptionalSchema<
+      v.PicklistSchema<['on', 'off'], 'screen must be "on" or "off"'>,
+      'off'
+    >;
   },
   undefined
 >;
@@ -1585,6 +1620,11 @@ export declare const OutgoingMessageSchema: v.VariantSchema<
                 readonly camera: v.PicklistSchema<
                   ['on', 'off', 'none'],
                   'a source must be "on", "off" or "none"'
+                >;
+                /** Peers that can't share one don't say so. */
+                readonly screen: v.OptionalSchema<
+                  v.PicklistSchema<['on', 'off'], 'screen must be "on" or "off"'>,
+                  'off'
                 >;
               },
               undefined
@@ -1699,6 +1739,11 @@ export declare const OutgoingMessageSchema: v.VariantSchema<
                 readonly camera: v.PicklistSchema<
                   ['on', 'off', 'none'],
                   'a source must be "on", "off" or "none"'
+                >;
+                /** Peers that can't share one don't say so. */
+                readonly screen: v.OptionalSchema<
+                  v.PicklistSchema<['on', 'off'], 'screen must be "on" or "off"'>,
+                  'off'
                 >;
               },
               undefined
@@ -2022,6 +2067,11 @@ export declare const OutgoingMessageSchema: v.VariantSchema<
                 readonly camera: v.PicklistSchema<
                   ['on', 'off', 'none'],
                   'a source must be "on", "off" or "none"'
+                >;
+                /** Peers that can't share one don't say so. */
+                readonly screen: v.OptionalSchema<
+                  v.PicklistSchema<['on', 'off'], 'screen must be "on" or "off"'>,
+                  'off'
                 >;
               },
               undefined

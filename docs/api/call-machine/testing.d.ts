@@ -47,7 +47,10 @@ export declare class FakeConnections {
   connection(tab: string): FakeEffect<ConnectionCommand, ConnectionInput, ConnectionFact>;
 }
 
-/** A microphone and a camera that do what a spec says, in the place of getUserMedia. */
+/**
+ * A microphone, a camera and a screen that do what a spec says, in the place of getUserMedia and getDisplayMedia. A screen
+ * that is `denied` is one whose person chooses none.
+ */
 export declare class FakeDevices {
   #private;
   /** Why a source is not to be had; it is when nothing is said. */
@@ -61,11 +64,13 @@ export declare class FakeDevices {
   constructor(clock: VirtualClock);
   /** The sources that are captured now, whose light is on. */
   get live(): readonly CaptureSource[];
+  /** Is this source captured, or asked for? */
+  isWanted(source: CaptureSource): boolean;
   /** Is this source captured, and not muted? */
   isHeard(source: CaptureSource): boolean;
   /** Which device this source is captured with: its id, or `default`; null while it isn't captured. */
   deviceOf(source: CaptureSource): string | null;
-  /** Unplugs a device that is captured. */
+  /** Unplugs a device that is captured; ends a screen, as the browser's own "Stop sharing" does. */
   unplug(source: CaptureSource): void;
   /** Captures one source, in the place of the browser's capture actor. */
   readonly capture: FakeEffect<CaptureCommand, CaptureInput, CaptureFact>;
@@ -154,7 +159,7 @@ export declare class Party {
   readonly ends: CallEnded[];
   /** What the machine threw, if it did; it never should. */
   error: unknown;
-  /** Gets that input; by default its ids begin with the tab's name. */
+  /** Gets that input; by default its ids begin with the tab's name, and its browser can share a screen. */
   constructor(world: World, tab: string, input?: Partial<CallInput>);
   get view(): CallView;
   send(intent: CallIntent): void;
@@ -181,7 +186,7 @@ export declare class Random {
  * a seed decides. Nothing happens until `clock` is advanced, and nothing waits for real time. People are numbered from 0.
  *
  * A person presses through `party(0)?.send(intent)`, and what would be on the screen is `party(0)?.view`. Further faults:
- * `signaling` (the server and the links to it), `connections` (media), `party(0)?.devices` (microphone and camera).
+ * `signaling` (the server and the links to it), `connections` (media), `party(0)?.devices` (microphone, camera and screen).
  */
 export declare class Simulation implements World {
   #private;

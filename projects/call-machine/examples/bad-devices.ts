@@ -11,7 +11,7 @@ clock.advance(1_000);
 console.log(ann.view.detail, bob.view.camera.state); // live starting
 
 clock.advance(3_000);
-console.log(bob.view.camera.fault, ann.view.remote?.media); // denied { microphone: 'on', camera: 'none' }
+console.log(bob.view.camera.fault, ann.view.remote?.media); // denied { microphone: 'on', camera: 'none', screen: 'off' }
 
 bob.devices.faults.microphone = 'missing';
 bob.devices.unplug('microphone');

@@ -8,7 +8,7 @@ console.log(ann.view.detail, bob.view.status); // remoteRinging ringing
 
 bob.send({ type: 'call.accept', video: false });
 clock.advance(100);
-console.log(ann.view.detail, ann.view.remote?.media); // live { microphone: 'on', camera: 'off' }
+console.log(ann.view.detail, ann.view.remote?.media); // live { microphone: 'on', camera: 'off', screen: 'off' }
 
 ann.send({ type: 'call.hangUp' });
 clock.advance(100);

@@ -6,6 +6,7 @@ import { keptTicket, TicketKeeper } from './browser-ticket.ts';
 import type { Device, DeviceKind, DeviceLists } from './capture/device-lists.ts';
 import { createCapture } from './capture/media-devices.ts';
 import { DeviceList, type CallDevices } from './capture/media-devices-list.ts';
+import { canShareScreen } from './capture/media-devices-screen.ts';
 import { Disposers } from './media/disposers.ts';
 import { MediaRegistry, type CallMedia } from './media/media-registry.ts';
 import { createConnection } from './peer/peer-connection.ts';
@@ -53,7 +54,7 @@ export interface Call {
 }
 
 /**
- * Starts the call machine with the real actors: getUserMedia, RTCPeerConnection and socket.io. It opens nothing before
+ * Starts the call machine with the real actors: getUserMedia and getDisplayMedia, RTCPeerConnection, socket.io. It opens nothing before
  * it is asked to. Whatever way it ends, nothing stays captured or connected.
  */
 export function createCall({ url, credentials, inspect, ...input }: CallOptions): Call {
@@ -67,7 +68,7 @@ export function createCall({ url, credentials, inspect, ...input }: CallOptions)
     peer: peerMachine.provide({ actors: { connection: createConnection(media, disposers) } }),
   };
   const actor = createActor(callMachine.provide({ actors }), {
-    input: { nonce: makeNonce(), ...input },
+    input: { nonce: makeNonce(), canShareScreen: canShareScreen(), ...input },
     ...(inspect && { inspect }),
   });
   actor.subscribe({

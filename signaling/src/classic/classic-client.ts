@@ -6,7 +6,7 @@ import type { Switchboard } from './switchboard.ts';
 import { tellCandidates, tellOffer } from './tellings.ts';
 
 /** A classic client has no way to say anything else of its sources. */
-const MEDIA = { microphone: 'on', camera: 'on' } as const;
+const MEDIA = { microphone: 'on', camera: 'on', screen: 'off' } as const;
 
 /** How long it rings at others, in ms. */
 const RING_MS = 45_000;

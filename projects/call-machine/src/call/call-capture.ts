@@ -1,5 +1,5 @@
-import { enqueueActions } from 'xstate';
-import type { CaptureSource } from '../capture/capture-device.ts';
+import { assign, enqueueActions } from 'xstate';
+import type { CaptureSource, DeviceSource } from '../capture/capture-device.ts';
 import type { CaptureIntent } from '../capture/capture-parts.ts';
 import type { CaptureView } from '../capture/capture-view.ts';
 import type { MediaState, SourceState } from '../protocol/call-messages.ts';
@@ -20,9 +20,10 @@ const intentFor = (wanted: SourceState): CaptureIntent => ({
 
 type Scope = Parameters<Parameters<typeof callParts.enqueueActions>[0]>[0];
 
-/** The call machine's parts, with what it asks of its microphone and its camera. */
+/** The call machine's parts, with what it asks of its microphone, its camera and its screen. */
 export const callCapture = callParts.extend({
   guards: {
+    canShareScreen: ({ context }) => context.canShareScreen,
     isSettled: ({ context }, { source }: { source: CaptureSource }) =>
       context[source].state !== 'starting',
     /** Outside a call: is anything captured, or was it tried? */
@@ -30,7 +31,13 @@ export const callCapture = callParts.extend({
       microphone.state !== 'off' || camera.state !== 'off',
   },
   actions: {
-    /** Captures what is wanted, and nothing else. A call knows at once what it will send. */
+    setMicrophone: assign((_, microphone: CaptureView) => ({ microphone })),
+    setCamera: assign((_, camera: CaptureView) => ({ camera })),
+    setScreen: assign((_, screen: CaptureView) => ({ screen })),
+    /**
+     * Captures what is wanted, and nothing else. A call knows at once what it will send. A screen is never among it: that
+     * starts by its person's own press alone, each time anew.
+     */
     capture: enqueueActions(({ context, enqueue }: Scope, wanted: MediaState) => {
       enqueue.assign({
         microphone: viewAfter(context.microphone, wanted.microphone),
@@ -42,6 +49,7 @@ export const callCapture = callParts.extend({
     stopCapture: enqueueActions(({ enqueue }: Scope) => {
       enqueue.sendTo('microphone', intentFor('off'));
       enqueue.sendTo('camera', intentFor('off'));
+      enqueue.sendTo('screen', intentFor('off'));
     }),
     toggle: enqueueActions(({ enqueue }: Scope, { source }: { source: CaptureSource }) => {
       const intent: CaptureIntent = { type: 'capture.toggle' };
@@ -50,7 +58,7 @@ export const callCapture = callParts.extend({
     choose: enqueueActions(
       (
         { enqueue }: Scope,
-        { source, deviceId }: { source: CaptureSource; deviceId: string | null },
+        { source, deviceId }: { source: DeviceSource; deviceId: string | null },
       ) => {
         const intent: CaptureIntent = { type: 'capture.choose', deviceId };
         enqueue.sendTo(source, intent);

@@ -15,6 +15,8 @@ export interface CallInput {
   readonly iceServers?: readonly IceServer[];
   /** When it is missing: `relay` where there is a TURN server to relay by, else `off`. */
   readonly prewarm?: Prewarm;
+  /** Can the capture actor capture a screen? It isn't asked to when this is missing. */
+  readonly canShareScreen?: boolean;
 }
 
 /**
@@ -84,6 +86,8 @@ export interface CallContext {
   readonly link: LinkView;
   readonly microphone: CaptureView;
   readonly camera: CaptureView;
+  readonly screen: CaptureView;
+  readonly canShareScreen: boolean;
   /** How many calls were placed here. */
   readonly sequence: number;
   readonly call: Call | null;
@@ -98,7 +102,13 @@ export interface CallContext {
 
 const OFF: CaptureView = { state: 'off', fault: null };
 
-export const initialContext = ({ nonce, limits, iceServers, prewarm }: CallInput): CallContext => ({
+export const initialContext = ({
+  nonce,
+  limits,
+  iceServers,
+  prewarm,
+  canShareScreen,
+}: CallInput): CallContext => ({
   nonce,
   limits: { ...DEFAULT_LIMITS, ...limits },
   iceServers: iceServers ?? null,
@@ -106,6 +116,8 @@ export const initialContext = ({ nonce, limits, iceServers, prewarm }: CallInput
   link: OFFLINE,
   microphone: OFF,
   camera: OFF,
+  screen: OFF,
+  canShareScreen: canShareScreen ?? false,
   sequence: 0,
   call: null,
   end: null,

@@ -8,7 +8,7 @@ const room = (...ids: string[]) => {
   const { link } = sampleContext();
   return sampleContext({ sequence: 3, link: { ...link, peers } });
 };
-const TOLD = { microphone: 'on', camera: 'off' } as const;
+const TOLD = { microphone: 'on', camera: 'off', screen: 'off' } as const;
 const ringing = (name: string) => sampleParty({ name, state: 'preparing' });
 
 describe('placedCall', () => {
@@ -67,7 +67,7 @@ describe('incomingCall', () => {
 
   it('is meant to have pictures when the caller means to send some', () => {
     const { body } = sampleInvite();
-    const media = { microphone: 'on', camera: 'off' } as const;
+    const media = { microphone: 'on', camera: 'off', screen: 'off' } as const;
     expect(incomingCall(sampleInvite()).video).toBeTrue();
     expect(incomingCall(sampleInvite({ body: { ...body, media } })).video).toBeFalse();
   });

@@ -1,14 +1,15 @@
-import type { CaptureSource } from '../capture/capture-device.ts';
+import type { DeviceSource } from '../capture/capture-device.ts';
 import type { Candidate, Description, MediaState } from '../protocol/call-messages.ts';
 import { LIMITS } from '../protocol/limits.ts';
 import type { Invited } from '../signaling/remote-events.ts';
 import type { Call, CallContext, Party } from './call-context.ts';
 import type { CallIntent } from './call-events.ts';
 
-/** These sources, and no others. */
-export const mediaOf = (sources: Readonly<Record<CaptureSource, boolean>>): MediaState => ({
+/** These devices, and nothing else. */
+export const mediaOf = (sources: Readonly<Record<DeviceSource, boolean>>): MediaState => ({
   microphone: sources.microphone ? 'on' : 'off',
   camera: sources.camera ? 'on' : 'off',
+  screen: 'off',
 });
 
 /** What a side means to send at the start of a call. */

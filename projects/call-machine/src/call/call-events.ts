@@ -34,6 +34,8 @@ export type CallIntent =
   | { type: 'microphone.toggle' }
   /** Turn the camera off or on; after a fault, try again. */
   | { type: 'camera.toggle' }
+  /** Share a screen, or stop that; in an accepted call, where the browser has it. Which one is asked by the browser. */
+  | { type: 'screen.toggle' }
   /** Use this device, now if one is captured and from then on; null is the default one. At any time, in no call too. */
   | { type: 'microphone.choose'; deviceId: string | null }
   | { type: 'camera.choose'; deviceId: string | null };

@@ -11,8 +11,8 @@ import { ringing } from './ringing-state.ts';
 import { stray } from './stray-messages.ts';
 
 /**
- * A call between two people. It decides and its actors do: `link` speaks with the server, `microphone` and `camera`
- * capture, and there is a `peer` for each remote peer that the call rings or is with.
+ * A call between two people. It decides and its actors do: `link` speaks with the server, `microphone`, `camera` and
+ * `screen` capture, and there is a `peer` for each remote peer that the call rings or is with.
  */
 export const callMachine = callSetup.createMachine({
   id: 'call',
@@ -58,6 +58,19 @@ export const callMachine = callSetup.createMachine({
         ],
       },
     },
+    {
+      id: 'screen',
+      systemId: 'screen',
+      src: 'capture',
+      input: { source: 'screen' },
+      onSnapshot: {
+        actions: [
+          { type: 'setScreen', params: ({ event }) => toCaptureView(event.snapshot) },
+          'publish',
+          'tellMedia',
+        ],
+      },
+    },
   ],
   initial: 'idle',
   states: {
@@ -70,6 +83,7 @@ export const callMachine = callSetup.createMachine({
             { type: 'openLink', params: ({ event }) => event.ticket },
             { type: 'resume', params: ({ event }) => event.ticket },
             { type: 'capture', params: ({ event }) => event.ticket.media },
+            'tellMedia',
             'reconnect',
           ],
         },

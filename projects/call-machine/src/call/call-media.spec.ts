@@ -13,8 +13,11 @@ import {
 
 const STATES = ['off', 'starting', 'on', 'muted', 'failed'] as const;
 const view = (state: CaptureView['state']): CaptureView => ({ state, fault: null });
-const contextOf = (microphone: CaptureView['state'], camera: CaptureView['state']) =>
-  sampleContext({ microphone: view(microphone), camera: view(camera) });
+const contextOf = (
+  microphone: CaptureView['state'],
+  camera: CaptureView['state'],
+  screen: CaptureView['state'] = 'off',
+) => sampleContext({ microphone: view(microphone), camera: view(camera), screen: view(screen) });
 
 describe('what the other side is told of a source', () => {
   const TOLD = { off: 'off', starting: 'on', on: 'on', muted: 'off', failed: 'none' } as const;
@@ -26,11 +29,17 @@ describe('what the other side is told of a source', () => {
       expect(isCameraOn(contextOf('off', state))).toBe(TOLD[state] === 'on');
     });
 
-  it('is the same as before only when both sources are', () => {
-    const media: MediaState = { microphone: 'on', camera: 'off' };
+  for (const state of STATES)
+    it(`is that a screen is shared only once it is: ${state}`, () => {
+      expect(localMedia(contextOf('off', 'off', state)).screen).toBe(state === 'on' ? 'on' : 'off');
+    });
+
+  it('is the same as before only when all sources are', () => {
+    const media: MediaState = { microphone: 'on', camera: 'off', screen: 'off' };
     expect(isSameMedia(media, { ...media })).toBeTrue();
     expect(isSameMedia(media, { ...media, camera: 'on' })).toBeFalse();
     expect(isSameMedia(media, { ...media, microphone: 'none' })).toBeFalse();
+    expect(isSameMedia(media, { ...media, screen: 'on' })).toBeFalse();
   });
 });
 
@@ -43,8 +52,10 @@ describe('liveSources', () => {
     });
   }
 
-  it('has both when both are live', () => {
+  it('has all that are live, and a screen with its sound', () => {
     expect(liveSources(contextOf('muted', 'on'))).toEqual(['microphone', 'camera']);
+    expect(liveSources(contextOf('off', 'off', 'starting'))).toEqual([]);
+    expect(liveSources(contextOf('off', 'off', 'on'))).toEqual(['screen', 'screenAudio']);
   });
 });
 
@@ -53,14 +64,15 @@ describe('a call in which nobody can send anything', () => {
     isSilent({ ...own, call: sampleCall({ parties: { bob: sampleParty({ media }) } }) });
 
   it('is one without microphones and with no camera on, at either side (4.11)', () => {
-    expect(silent({ microphone: 'none', camera: 'none' })).toBeTrue();
-    expect(silent({ microphone: 'none', camera: 'off' })).toBeTrue();
+    expect(silent({ microphone: 'none', camera: 'none', screen: 'off' })).toBeTrue();
+    expect(silent({ microphone: 'none', camera: 'off', screen: 'off' })).toBeTrue();
   });
 
   it('is none where one side has a microphone, even a muted one, or a picture (4.11)', () => {
-    expect(silent({ microphone: 'off', camera: 'none' })).toBeFalse();
-    expect(silent({ microphone: 'none', camera: 'on' })).toBeFalse();
-    const remote: MediaState = { microphone: 'none', camera: 'none' };
+    expect(silent({ microphone: 'off', camera: 'none', screen: 'off' })).toBeFalse();
+    expect(silent({ microphone: 'none', camera: 'on', screen: 'off' })).toBeFalse();
+    expect(silent({ microphone: 'none', camera: 'none', screen: 'on' })).toBeFalse();
+    const remote: MediaState = { microphone: 'none', camera: 'none', screen: 'off' };
     expect(silent(remote, contextOf('muted', 'failed'))).toBeFalse();
     expect(silent(remote, contextOf('failed', 'starting'))).toBeFalse();
   });

@@ -10,29 +10,34 @@ const stateOf = ({ state }: CaptureView): SourceState => {
 };
 
 /** What this side sends or means to send, as the other side is told it. */
-export const localMedia = ({ microphone, camera }: CallContext): MediaState => ({
+export const localMedia = ({ microphone, camera, screen }: CallContext): MediaState => ({
   microphone: stateOf(microphone),
   camera: stateOf(camera),
+  // Who still chooses what to share shares nothing yet.
+  screen: screen.state === 'on' ? 'on' : 'off',
 });
 
 /** Is the camera captured, or about to be? */
 export const isCameraOn = (context: CallContext): boolean => localMedia(context).camera === 'on';
 
 export const isSameMedia = (a: MediaState, b: MediaState): boolean =>
-  a.microphone === b.microphone && a.camera === b.camera;
+  a.microphone === b.microphone && a.camera === b.camera && a.screen === b.screen;
 
-/** The sources that have a live track. */
-export function liveSources({ microphone, camera }: CallContext): readonly Source[] {
+/** The sources that have a live track. A screen has its sound with it, if there is any. */
+export function liveSources({ microphone, camera, screen }: CallContext): readonly Source[] {
   const sources: readonly (readonly [Source, CaptureView])[] = [
     ['microphone', microphone],
     ['camera', camera],
+    ['screen', screen],
+    ['screenAudio', screen],
   ];
   return sources
     .filter(([, { state }]) => state === 'on' || state === 'muted')
     .map(([source]) => source);
 }
 
-const isMute = ({ microphone, camera }: MediaState) => microphone === 'none' && camera !== 'on';
+const isMute = ({ microphone, camera, screen }: MediaState) =>
+  microphone === 'none' && camera !== 'on' && screen === 'off';
 
 /** Whom the call is with: the one that accepted, or the only one that there is. */
 export function otherParty({ parties }: Call): readonly [peer: string, party: Party] | null {

@@ -1,7 +1,6 @@
 import { assign, enqueueActions, sendTo, setup } from 'xstate';
 import { timeOf } from '../actor/time.ts';
 import { captureMachine } from '../capture/capture-machine.ts';
-import type { CaptureView } from '../capture/capture-view.ts';
 import type { PeerCommand } from '../peer/peer-events.ts';
 import { peerMachine } from '../peer/peer-machine.ts';
 import type { Candidate, IncomingMessage } from '../protocol/call-messages.ts';
@@ -61,7 +60,7 @@ type Marks = Pick<Party, 'state' | 'path' | 'connection' | 'isSeatLost'>;
 type Seat = { readonly room: string; readonly name: string; readonly token?: string };
 
 /**
- * The named parts that the call machine is made of, but for what ends a call. Guards say what an event is allowed to
+ * The named parts that the call machine is made of, but for what captures and what ends a call. Guards say what an event is allowed to
  * do; what is said to a peer goes through `say`, and what is put on a sender through `publish`.
  */
 export const callParts = setup({
@@ -113,8 +112,6 @@ export const callParts = setup({
   },
   actions: {
     setLink: assign((_, link: LinkView) => ({ link })),
-    setMicrophone: assign((_, microphone: CaptureView) => ({ microphone })),
-    setCamera: assign((_, camera: CaptureView) => ({ camera })),
     openLink: sendTo('link', (_, { room, name, token }: Seat) =>
       linkCommand({ type: 'link.open', room, name, ...(token !== undefined && { token }) }),
     ),

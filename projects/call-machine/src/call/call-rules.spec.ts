@@ -146,7 +146,7 @@ describe('lateReply', () => {
     call: 'c5',
     from: { peer: 'cid', name: 'Cid' },
     ageMs: 0,
-    body: { media: { microphone: 'on', camera: 'on' }, candidates: [] },
+    body: { media: { microphone: 'on', camera: 'on', screen: 'off' }, candidates: [] },
   };
 
   it('tells one whose accept came second that another answered (4.1)', () => {

@@ -187,6 +187,10 @@ export const accepted = callSetup.createStateConfig({
     ...active.on,
     ...present.on,
     ...recallable.on,
+    'screen.toggle': {
+      guard: 'canShareScreen',
+      actions: { type: 'toggle', params: { source: 'screen' } },
+    },
     'call.hangUp': {
       target: '#call.ended',
       actions: { type: 'end', params: { reason: 'hangup', by: 'local' } },

@@ -29,10 +29,10 @@ describe('the view of a call', () => {
     expect(pressable(world.ann.view)).toEqual(['hangUp', 'toggleMicrophone', 'toggleCamera']);
     expect(pressable(world.bob.view)).toEqual(['accept', 'decline', 'preview']);
     world.bob.send({ type: 'call.accept', video: true });
-    expect(pressable(world.bob.view)).toEqual(['hangUp', 'toggleCamera', 'chat']);
+    expect(pressable(world.bob.view)).toEqual(['hangUp', 'toggleCamera', 'shareScreen', 'chat']);
     world.clock.advance(200);
     expect(pressable(world.bob.view)).toEqual([
-      ...['hangUp', 'toggleMicrophone', 'toggleCamera', 'chat'],
+      ...['hangUp', 'toggleMicrophone', 'toggleCamera', 'shareScreen', 'chat'],
     ]);
     world.bob.send({ type: 'call.hangUp' });
     expect(pressable(world.bob.view)).toEqual(['place', 'dismiss', 'preview']);

@@ -1,5 +1,5 @@
 import type { SnapshotFrom } from 'xstate';
-import type { CaptureSource } from '../capture/capture-device.ts';
+import type { CaptureSource, DeviceSource } from '../capture/capture-device.ts';
 import type { CaptureFault } from '../capture/capture-fault.ts';
 import type { CaptureView } from '../capture/capture-view.ts';
 import type { Refusal } from '../protocol/acknowledgement.ts';
@@ -20,9 +20,9 @@ export type Notice =
       readonly fault: CaptureFault;
     }
   /** Another device is in use than was wanted: that one went away, or is not to be had. */
-  | { readonly kind: 'other-device'; readonly source: CaptureSource }
+  | { readonly kind: 'other-device'; readonly source: DeviceSource }
   /** The other side has no such source. */
-  | { readonly kind: 'remote-without'; readonly source: CaptureSource }
+  | { readonly kind: 'remote-without'; readonly source: DeviceSource }
   /** The server is out of reach. A call goes on, and no new one can be placed. */
   | { readonly kind: 'link-down' }
   /** The media path was lost and is being rebuilt. */
@@ -64,11 +64,15 @@ export interface CallView {
     readonly stopPreview: boolean;
     readonly toggleMicrophone: boolean;
     readonly toggleCamera: boolean;
+    /** Share the screen, or stop sharing it; never where the browser has no such thing, as on phones. */
+    readonly shareScreen: boolean;
     /** Write to the other side. */
     readonly chat: boolean;
   };
   readonly microphone: CaptureView;
   readonly camera: CaptureView;
+  /** `starting` while its person chooses what to share. */
+  readonly screen: CaptureView;
   readonly notices: readonly Notice[];
   /** What the two have written in this call, the oldest first; of one that ended, until it is dismissed. */
   readonly chat: readonly ChatEntry[];
@@ -80,7 +84,7 @@ export interface CallView {
 /** What a UI shows of the machine in this state. A pure function: the same snapshot gives the same view. */
 export function toCallView(snapshot: SnapshotFrom<typeof callMachine>): CallView {
   const { context } = snapshot;
-  const { link, call, microphone, camera, end } = context;
+  const { link, call, microphone, camera, screen, end } = context;
   return {
     ...statusOf(snapshot.value),
     room: {
@@ -109,10 +113,12 @@ export function toCallView(snapshot: SnapshotFrom<typeof callMachine>): CallView
       stopPreview: snapshot.can({ type: 'preview.stop' }),
       toggleMicrophone: snapshot.can({ type: 'microphone.toggle' }),
       toggleCamera: snapshot.can({ type: 'camera.toggle' }),
+      shareScreen: snapshot.can({ type: 'screen.toggle' }),
       chat: snapshot.can({ type: 'chat.send', text: 'anything' }),
     },
     microphone,
     camera,
+    screen,
     notices: noticesOf(context, snapshot.matches({ connected: 'reconnecting' })),
     chat: call?.chat ?? [],
     end,
@@ -133,23 +139,27 @@ function remoteOf(call: Call): CallView['remote'] {
   return party && peer !== undefined ? { peer, name: party.name, media: party.media } : null;
 }
 
-const SOURCES: readonly CaptureSource[] = ['microphone', 'camera'];
+const DEVICES: readonly DeviceSource[] = ['microphone', 'camera'];
 
 function noticesOf(context: CallContext, isReconnecting: boolean): readonly Notice[] {
   const { link, call, end } = context;
   const told = call && end === null ? remoteMedia(call) : null;
   return [
-    ...SOURCES.flatMap((source): Notice[] => {
-      const { fault, isOther } = context[source];
-      if (isOther) return [{ kind: 'other-device', source }];
-      return fault ? [{ kind: 'capture-failed', source, fault }] : [];
-    }),
-    ...SOURCES.flatMap((source): Notice[] =>
+    ...DEVICES.flatMap((source): readonly Notice[] =>
+      context[source].isOther ? [{ kind: 'other-device', source }] : failureOf(context, source),
+    ),
+    ...failureOf(context, 'screen'),
+    ...DEVICES.flatMap((source): Notice[] =>
       told?.[source] === 'none' ? [{ kind: 'remote-without', source }] : [],
     ),
     ...(link.self !== null && link.status === 'connecting' ? [LINK_DOWN] : []),
     ...(isReconnecting ? [RECONNECTING] : []),
   ];
+}
+
+function failureOf(context: CallContext, source: CaptureSource): readonly Notice[] {
+  const { fault } = context[source];
+  return fault ? [{ kind: 'capture-failed', source, fault }] : [];
 }
 
 const LINK_DOWN: Notice = { kind: 'link-down' };

@@ -144,7 +144,7 @@ describe('placing, ringing, answering', () => {
 
   it('remembers a hangup that comes before its invite (4.5)', () => {
     const head = { v: 1, call: 'early', ageMs: 0, from: { peer: 'ann', name: 'Ann' } } as const;
-    const media = { microphone: 'on', camera: 'on' } as const;
+    const media = { microphone: 'on', camera: 'on', screen: 'off' } as const;
     world.signaling.deliver('bob', {
       ...head,
       id: 'h',
@@ -264,7 +264,11 @@ describe('placing, ringing, answering', () => {
     accept(false);
     world.clock.advance(200);
     expect(world.bob.devices.live).toEqual(['microphone']);
-    expect(world.ann.view.remote?.media).toEqual({ microphone: 'on', camera: 'off' });
+    expect(world.ann.view.remote?.media).toEqual({
+      microphone: 'on',
+      camera: 'off',
+      screen: 'off',
+    });
   });
 
   it('dismisses an ended call, and places the next from there', () => {

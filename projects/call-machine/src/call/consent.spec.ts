@@ -17,7 +17,7 @@ describe('consent', () => {
   const eve = { peer: 'eve', name: 'Eve' };
   const ann = { peer: 'ann', name: 'Ann' };
   const head = { v: 1, ageMs: 0 } as const;
-  const media = { microphone: 'on', camera: 'on' } as const;
+  const media = { microphone: 'on', camera: 'on', screen: 'off' } as const;
   const accept = (call: string, from: typeof bob): IncomingMessage => ({
     ...head,
     id: `accept-${call}-${from.peer}`,
@@ -102,7 +102,7 @@ describe('consent', () => {
       call: 'ann-c0',
       from: eve,
       type: 'call:media',
-      body: { media: { microphone: 'none', camera: 'none' }, revision: 1 },
+      body: { media: { microphone: 'none', camera: 'none', screen: 'off' }, revision: 1 },
     });
     expect(world.bob.view).toEqual(before);
     expect(world.bob.actor.getSnapshot().context.ignored).toBe(ignored + 3);

@@ -79,7 +79,7 @@ describe('messages that come late', () => {
     const ignored = () => world.ann.actor.getSnapshot().context.ignored;
     const before = ignored();
     const accept: CallBody<'call:accept'> = {
-      media: { microphone: 'on', camera: 'on' },
+      media: { microphone: 'on', camera: 'on', screen: 'off' },
       candidates: [],
     };
     const head = { v: 1, call, ageMs: 0, from: { peer: 'bob', name: 'Bob' } } as const;

@@ -65,7 +65,7 @@ describe('what a peer is told of the microphone', () => {
     expect(ann.view.remote).toEqual({
       peer: 'bob',
       name: 'Bob',
-      media: { microphone: 'on', camera: 'off' },
+      media: { microphone: 'on', camera: 'off', screen: 'off' },
     });
   });
 

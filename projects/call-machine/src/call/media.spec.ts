@@ -32,7 +32,11 @@ describe('the media of a call', () => {
     connect();
     world.clock.advance(1_000);
     expect(world.bob.view.detail).toBe('live');
-    expect(world.ann.view.remote?.media).toEqual({ microphone: 'none', camera: 'none' });
+    expect(world.ann.view.remote?.media).toEqual({
+      microphone: 'none',
+      camera: 'none',
+      screen: 'off',
+    });
   });
 
   it('accepts at once, not after the permission prompt (4.11)', () => {
@@ -48,7 +52,7 @@ describe('the media of a call', () => {
     world.ann.send({ type: 'camera.toggle' });
     world.clock.advance(100);
     expect(world.ann.view.notices).toEqual([]);
-    expect(heard()).toEqual({ microphone: 'on', camera: 'on' });
+    expect(heard()).toEqual({ microphone: 'on', camera: 'on', screen: 'off' });
     expect(world.connections.sending[0]).toEqual(['microphone', 'camera']);
   });
 
@@ -58,7 +62,7 @@ describe('the media of a call', () => {
     world.clock.advance(50);
     expect(world.ann.devices.live).toEqual(['microphone']);
     expect(world.connections.sending[0]).toEqual(['microphone']);
-    expect(heard()).toEqual({ microphone: 'on', camera: 'off' });
+    expect(heard()).toEqual({ microphone: 'on', camera: 'off', screen: 'off' });
   });
 
   it('turns video on in a call that began with sound alone, without renegotiating (5.5)', () => {
@@ -79,11 +83,11 @@ describe('the media of a call', () => {
     expect(world.ann.view.microphone.state).toBe('muted');
     expect(world.ann.devices.isHeard('microphone')).toBeFalse();
     expect(world.connections.sending[0]).toEqual(['microphone', 'camera']);
-    expect(heard()).toEqual({ microphone: 'off', camera: 'on' });
+    expect(heard()).toEqual({ microphone: 'off', camera: 'on', screen: 'off' });
     world.ann.send({ type: 'microphone.toggle' });
     world.clock.advance(50);
     expect(world.ann.devices.isHeard('microphone')).toBeTrue();
-    expect(heard()).toEqual({ microphone: 'on', camera: 'on' });
+    expect(heard()).toEqual({ microphone: 'on', camera: 'on', screen: 'off' });
   });
 
   it('is muted before the accept: the other side never hears or sees a thing of it (5.5)', () => {
@@ -94,7 +98,7 @@ describe('the media of a call', () => {
     world.bob.send({ type: 'call.accept', video: true });
     world.clock.advance(200);
     expect(world.ann.view.status).toBe('connected');
-    expect(heard()).toEqual({ microphone: 'off', camera: 'off' });
+    expect(heard()).toEqual({ microphone: 'off', camera: 'off', screen: 'off' });
     expect(world.ann.devices.isHeard('microphone')).toBeFalse();
     expect(world.connections.sending[0]).toEqual(['microphone']);
   });
@@ -110,7 +114,11 @@ describe('the media of a call', () => {
     world.bob.send({ type: 'camera.toggle' });
     world.clock.advance(200);
     expect(world.bob.view.status).toBe('connected');
-    expect(world.ann.view.remote?.media).toEqual({ microphone: 'off', camera: 'off' });
+    expect(world.ann.view.remote?.media).toEqual({
+      microphone: 'off',
+      camera: 'off',
+      screen: 'off',
+    });
     expect(world.bob.devices.isHeard('microphone')).toBeFalse();
     expect(world.connections.sending[1]).toEqual(['microphone']);
   });
@@ -137,7 +145,7 @@ describe('the media of a call', () => {
     expect(world.ann.devices.deviceOf('camera')).toBe('default');
     expect(world.ann.view.camera.state).toBe('on');
     expect(world.ann.view.notices).toEqual([{ kind: 'other-device', source: 'camera' }]);
-    expect(heard()).toEqual({ microphone: 'on', camera: 'on' });
+    expect(heard()).toEqual({ microphone: 'on', camera: 'on', screen: 'off' });
   });
 
   it('does not unmute a microphone that is replaced (6.8)', () => {
@@ -180,7 +188,7 @@ describe('the media of a call', () => {
     world.ann.devices.unplug('camera');
     world.clock.advance(50);
     expect(world.ann.view.camera).toEqual({ state: 'failed', fault: 'ended' });
-    expect(heard()).toEqual({ microphone: 'on', camera: 'none' });
+    expect(heard()).toEqual({ microphone: 'on', camera: 'none', screen: 'off' });
   });
 
   it('stops a capture that starts only after the end (7.7)', () => {

@@ -111,7 +111,7 @@ describe('a preview', () => {
     delete world.bob.devices.faults.camera;
     preview();
     expect(world.bob.devices.live).toEqual(['microphone', 'camera']);
-    expect(started()).toEqual({ microphone: 1, camera: 2 });
+    expect(started()).toEqual({ microphone: 1, camera: 2, screen: 0 });
   });
 
   it('becomes the media of a call that is accepted: nothing is captured a second time', () => {
@@ -120,7 +120,7 @@ describe('a preview', () => {
     expect(world.connections.sending).toEqual([[], []]);
     accept();
     expect(world.connections.sending[1]).toEqual(['microphone', 'camera']);
-    expect(started()).toEqual({ microphone: 1, camera: 1 });
+    expect(started()).toEqual({ microphone: 1, camera: 1, screen: 0 });
   });
 
   it('becomes the media of a call that is placed, and what is missing is added', () => {
@@ -130,7 +130,7 @@ describe('a preview', () => {
     world.ann.send({ type: 'call.accept', video: true });
     world.clock.advance(200);
     expect(world.connections.sending[1]).toEqual(['microphone', 'camera']);
-    expect(started()).toEqual({ microphone: 1, camera: 1 });
+    expect(started()).toEqual({ microphone: 1, camera: 1, screen: 0 });
   });
 
   it('loses its camera to a call with sound alone', () => {
@@ -138,7 +138,11 @@ describe('a preview', () => {
     ring();
     accept(false);
     expect(world.bob.devices.live).toEqual(['microphone']);
-    expect(world.ann.view.remote?.media).toEqual({ microphone: 'on', camera: 'off' });
+    expect(world.ann.view.remote?.media).toEqual({
+      microphone: 'on',
+      camera: 'off',
+      screen: 'off',
+    });
   });
 
   it('stays muted in a call, and the other side is told so and when it is not any more', () => {
@@ -153,10 +157,18 @@ describe('a preview', () => {
       callee.send({ type: 'call.accept', video: true });
       world.clock.advance(200);
       expect(world.bob.devices.isHeard('microphone')).toBeFalse();
-      expect(world.ann.view.remote?.media).toEqual({ microphone: 'off', camera: 'on' });
+      expect(world.ann.view.remote?.media).toEqual({
+        microphone: 'off',
+        camera: 'on',
+        screen: 'off',
+      });
       world.bob.send({ type: 'microphone.toggle' });
       world.clock.advance(50);
-      expect(world.ann.view.remote?.media).toEqual({ microphone: 'on', camera: 'on' });
+      expect(world.ann.view.remote?.media).toEqual({
+        microphone: 'on',
+        camera: 'on',
+        screen: 'off',
+      });
       world.bob.send({ type: 'call.hangUp' });
       world.clock.advance(50);
     }
@@ -169,7 +181,7 @@ describe('a preview', () => {
     world.bob.send({ type: 'call.accept', video: true });
     world.clock.advance(2_000);
     expect(world.connections.sending[1]).toEqual(['microphone', 'camera']);
-    expect(started()).toEqual({ microphone: 1, camera: 1 });
+    expect(started()).toEqual({ microphone: 1, camera: 1, screen: 0 });
   });
 
   it('ends with a call, taken or not, and comes back only when it is asked for anew (7.7)', () => {
@@ -194,6 +206,6 @@ describe('a preview', () => {
     expect(world.bob.devices.live).toEqual(['microphone', 'camera']);
     expect(world.connections.sending).toEqual([[], []]);
     accept();
-    expect(started()).toEqual({ microphone: 1, camera: 1 });
+    expect(started()).toEqual({ microphone: 1, camera: 1, screen: 0 });
   });
 });

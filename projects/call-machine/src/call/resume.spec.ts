@@ -65,7 +65,7 @@ describe('a call after a reload of one of its tabs (6.6)', () => {
         expect(view.since).not.toBeNull();
       }
       expect(world[other].view.since).toBe(since);
-      expect(again.view.remote?.media).toEqual({ microphone: 'on', camera: 'on' });
+      expect(again.view.remote?.media).toEqual({ microphone: 'on', camera: 'on', screen: 'off' });
       expect(world.connections.open).toBe(2);
       expect(world.connections.sending).toEqual([
         ['microphone', 'camera'],
@@ -101,7 +101,11 @@ describe('a call after a reload of one of its tabs (6.6)', () => {
     expect(again.view.microphone.state).toBe('off');
     again.send({ type: 'microphone.toggle' });
     world.clock.advance(100);
-    expect(world.bob.view.remote?.media).toEqual({ microphone: 'on', camera: 'off' });
+    expect(world.bob.view.remote?.media).toEqual({
+      microphone: 'on',
+      camera: 'off',
+      screen: 'off',
+    });
   });
 
   it('has ended when the other side ended it meanwhile', () => {

@@ -1,12 +1,15 @@
 import type { CaptureFault } from './capture-fault.ts';
 
-/** What can be captured. */
-export type CaptureSource = 'microphone' | 'camera';
+/** The sources that are devices, of which there may be several to choose from. */
+export type DeviceSource = 'microphone' | 'camera';
+
+/** What can be captured. A screen comes with its sound, where there is any. */
+export type CaptureSource = DeviceSource | 'screen';
 
 /** What a capture actor is made with. It captures at once, and stops capturing when it is stopped. */
 export interface CaptureInput {
   readonly source: CaptureSource;
-  /** Which device of the source, by the id that the browser has for it; null for the default one. */
+  /** Which device of the source, by the id that the browser has for it; null for the default one, and for a screen. */
   readonly deviceId: string | null;
 }
 
@@ -25,5 +28,5 @@ export type CaptureCommand =
 export type CaptureFact =
   | { type: 'capture.started' }
   | { type: 'capture.failed'; fault: CaptureFault }
-  /** The track ended by itself: unplugged, taken by the system, permission withdrawn. */
+  /** The track ended by itself: unplugged, taken by the system, permission withdrawn, "Stop sharing" of the browser. */
   | { type: 'capture.ended' };

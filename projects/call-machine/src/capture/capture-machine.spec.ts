@@ -20,8 +20,15 @@ const run = (source: CaptureSource) => {
   return { actor, device, view, toggle, start };
 };
 
+/** What each source can fail for, so that its person has to know. */
+const FAULTS: Record<CaptureSource, readonly CaptureFault[]> = {
+  microphone: ['denied', 'missing', 'in-use', 'failed'],
+  camera: ['denied', 'missing', 'in-use', 'failed'],
+  screen: ['missing', 'in-use', 'failed'],
+};
+
 describe('captureMachine', () => {
-  for (const source of ['microphone', 'camera'] as const) {
+  for (const source of ['microphone', 'camera', 'screen'] as const) {
     describe(`of a ${source}`, () => {
       let { actor, device, view, toggle, start } = run(source);
       const stop = () => {
@@ -73,7 +80,7 @@ describe('captureMachine', () => {
         expect(view()).toEqual({ state: 'off', fault: null });
       });
 
-      for (const fault of ['denied', 'missing', 'in-use', 'failed'] satisfies CaptureFault[]) {
+      for (const fault of FAULTS[source]) {
         it(`says why when the device can't be had: ${fault} (4.11)`, () => {
           actor.send({ type: 'capture.start' });
           device.report({ type: 'capture.failed', fault });
@@ -85,7 +92,7 @@ describe('captureMachine', () => {
       it('tries again after a fault when toggled or started, and forgets the fault', () => {
         for (const type of ['capture.toggle', 'capture.start'] as const) {
           actor.send({ type: 'capture.start' });
-          device.report({ type: 'capture.failed', fault: 'denied' });
+          device.report({ type: 'capture.failed', fault: 'in-use' });
           actor.send({ type });
           expect(view()).toEqual({ state: 'starting', fault: null });
           expect(device.isRunning).toBeTrue();
@@ -149,23 +156,44 @@ describe('toggling a microphone', () => {
   });
 });
 
-describe('toggling a camera', () => {
-  it('stops the capture, so that its light goes out, and starts a new one (5.5)', () => {
-    const { device, view, toggle, start } = run('camera');
-    start();
+for (const source of ['camera', 'screen'] as const) {
+  describe(`toggling a ${source}`, () => {
+    it('stops the capture, so that its light goes out, and starts a new one (5.5)', () => {
+      const { device, view, toggle, start } = run(source);
+      start();
+      toggle();
+      expect(view().state).toBe('off');
+      expect(device.isRunning).toBeFalse();
+      toggle();
+      expect(device.inputs.length).toBe(2);
+      expect(device.takeCommands()).toEqual([]);
+    });
+
+    it('takes the wish back while it is starting', () => {
+      const { actor, device, view, toggle } = run(source);
+      actor.send({ type: 'capture.start' });
+      toggle();
+      expect(view().state).toBe('off');
+      expect(device.isRunning).toBeFalse();
+    });
+  });
+}
+
+describe('a screen', () => {
+  it('is off without a fault when its person chooses none', () => {
+    const { device, view, toggle } = run('screen');
     toggle();
-    expect(view().state).toBe('off');
+    device.report({ type: 'capture.failed', fault: 'denied' });
+    expect(view()).toEqual({ state: 'off', fault: null });
     expect(device.isRunning).toBeFalse();
-    toggle();
-    expect(device.inputs.length).toBe(2);
-    expect(device.takeCommands()).toEqual([]);
   });
 
-  it('takes the wish back while it is starting', () => {
-    const { actor, device, view, toggle } = run('camera');
-    actor.send({ type: 'capture.start' });
-    toggle();
-    expect(view().state).toBe('off');
+  it('is off without a fault when it ends by itself, and no other is tried (6.8)', () => {
+    const { device, view, start } = run('screen');
+    start();
+    device.report({ type: 'capture.ended' });
+    expect(view()).toEqual({ state: 'off', fault: null });
     expect(device.isRunning).toBeFalse();
+    expect(device.inputs.length).toBe(1);
   });
 });

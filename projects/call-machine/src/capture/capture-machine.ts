@@ -3,9 +3,9 @@ import { captureParts } from './capture-parts.ts';
 import type { CaptureView } from './capture-view.ts';
 
 /**
- * One source: a microphone or a camera. The device is captured exactly while `captured` is entered, so leaving that
- * state puts its light out. One that ends by itself, or that was chosen and is not to be had, is replaced by the default
- * one, once.
+ * One source: a microphone, a camera or a screen. It is captured exactly while `captured` is entered, so leaving that
+ * state puts its light out. A device that ends by itself, or that was chosen and is not to be had, is replaced by the
+ * default one, once; a screen that ends by itself is off.
  */
 export const captureMachine = captureParts.createMachine({
   id: 'capture',
@@ -35,6 +35,10 @@ export const captureMachine = captureParts.createMachine({
                 'capture.started': { target: 'live' },
                 'capture.failed': [
                   {
+                    guard: { type: 'isDismissed', params: ({ event }) => event },
+                    target: '#capture.off',
+                  },
+                  {
                     guard: { type: 'canFallBack', params: ({ event }) => event },
                     target: 'fallingBack',
                     actions: { type: 'blame', params: ({ event }) => event },
@@ -49,10 +53,13 @@ export const captureMachine = captureParts.createMachine({
             live: {
               entry: 'clearFault',
               on: {
-                'capture.ended': {
-                  target: 'fallingBack',
-                  actions: { type: 'blame', params: { fault: 'ended' } },
-                },
+                'capture.ended': [
+                  { guard: 'isScreen', target: '#capture.off' },
+                  {
+                    target: 'fallingBack',
+                    actions: { type: 'blame', params: { fault: 'ended' } },
+                  },
+                ],
                 'capture.choose': {
                   target: 'switching',
                   actions: { type: 'choose', params: ({ event }) => event },

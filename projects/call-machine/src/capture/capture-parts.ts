@@ -13,8 +13,8 @@ export interface CaptureContext {
 }
 
 /**
- * What the call asks of a source. `toggle` mutes a microphone, stops a camera, and tries again after a fault. `choose`
- * names the device for now, if one is captured, and for later.
+ * What the call asks of a source. `toggle` mutes a microphone, stops a camera or a screen, and tries again after a fault.
+ * `choose` names the device for now, if one is captured, and for later; it is for microphones and cameras.
  */
 export type CaptureIntent =
   | { type: 'capture.start' }
@@ -35,6 +35,11 @@ export const captureParts = setup({
   actors: { capture: requiredActor<CaptureCommand, CaptureInput>('capture') },
   guards: {
     canMute: ({ context }) => context.source === 'microphone',
+    /** A screen is shared for as long as its person wants, and no other stands in for it. */
+    isScreen: ({ context }) => context.source === 'screen',
+    /** Who puts the browser's question which screen to share away has changed their mind, and needs no explanation. */
+    isDismissed: ({ context }, { fault }: { fault: CaptureFault }) =>
+      context.source === 'screen' && fault === 'denied',
     /** Is there a device other than the one that failed? Whoever refused one has refused all. */
     canFallBack: ({ context }, { fault }: { fault: CaptureFault }) =>
       context.deviceId !== null && fault !== 'denied',

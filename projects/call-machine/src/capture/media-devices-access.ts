@@ -1,8 +1,8 @@
-import type { CaptureSource } from './capture-device.ts';
+import type { DeviceSource } from './capture-device.ts';
 import type { DeviceAccess, Wish } from './media-devices-prompt.ts';
 
 /** What each source is asked for: wishes, so that no device is refused for not meeting them. */
-const WISHES: Readonly<Record<CaptureSource, MediaTrackConstraints>> = {
+const WISHES: Readonly<Record<DeviceSource, MediaTrackConstraints>> = {
   microphone: {},
   camera: {
     width: { ideal: 1280 },
@@ -13,7 +13,7 @@ const WISHES: Readonly<Record<CaptureSource, MediaTrackConstraints>> = {
 };
 
 /** A device that was chosen is asked for by its id alone: which way it faces is no question any more. */
-function constraintsOf(source: CaptureSource, deviceId: string | null): MediaTrackConstraints {
+function constraintsOf(source: DeviceSource, deviceId: string | null): MediaTrackConstraints {
   const { facingMode, ...wishes } = WISHES[source];
   if (deviceId !== null) return { ...wishes, deviceId: { exact: deviceId } };
   return { ...wishes, ...(facingMode && { facingMode }) };

@@ -56,7 +56,7 @@ describe('DeviceList', () => {
     await changed();
     there = [camera('a', ' Webcam')];
     const next = changed();
-    media.addRemote('bob', new MediaStream());
+    media.addRemote('bob', { person: new MediaStream(), screen: new MediaStream() });
     expect(await next).toEqual(['a Webcam']);
     stop();
   });

@@ -1,22 +1,27 @@
-import type { CaptureInput, CaptureSource } from './capture-device.ts';
+import type { CaptureInput, DeviceSource } from './capture-device.ts';
 import { captureFaultOf } from './media-devices-fault.ts';
 
 /** What is to be opened: sources, and which device of each; null for the default one. */
-export type Wish = ReadonlyMap<CaptureSource, string | null>;
+export type Wish = ReadonlyMap<DeviceSource, string | null>;
 
 /** What a prompt needs of the browser. */
 export interface DeviceAccess {
   /** Opens these sources together or not at all; asks the person where they haven't allowed them yet. */
   open(wish: Wish): Promise<MediaStream>;
   /** Has the person allowed this source? Also true where the browser can't tell. */
-  isGranted(source: CaptureSource): Promise<boolean>;
+  isGranted(source: DeviceSource): Promise<boolean>;
+}
+
+/** Which device of which source is wanted. */
+interface Wanted extends Pick<CaptureInput, 'deviceId'> {
+  readonly source: DeviceSource;
 }
 
 /** Opens a source and gives its track, which is then the asker's to stop. Rejects as getUserMedia does. */
-export type Prompt = (wanted: CaptureInput, stopped: AbortSignal) => Promise<MediaStreamTrack>;
+export type Prompt = (wanted: Wanted, stopped: AbortSignal) => Promise<MediaStreamTrack>;
 
 interface Asking {
-  readonly wish: Map<CaptureSource, string | null>;
+  readonly wish: Map<DeviceSource, string | null>;
   readonly opened: Promise<MediaStream>;
 }
 
@@ -28,7 +33,7 @@ export function createPrompt(access: DeviceAccess): Prompt {
   let asking: Asking | null = null;
 
   const ask = (): Asking => {
-    const wish = new Map<CaptureSource, string | null>();
+    const wish = new Map<DeviceSource, string | null>();
     const opened = Promise.resolve().then(() => {
       asking = null;
       return access.open(wish);
@@ -54,7 +59,7 @@ export function createPrompt(access: DeviceAccess): Prompt {
   };
 }
 
-function trackOf(source: CaptureSource, stream: MediaStream): MediaStreamTrack {
+function trackOf(source: DeviceSource, stream: MediaStream): MediaStreamTrack {
   const [track] = source === 'camera' ? stream.getVideoTracks() : stream.getAudioTracks();
   if (!track) throw new DOMException(`the stream has no ${source}`, 'NotFoundError');
   return track;

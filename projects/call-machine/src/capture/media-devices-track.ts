@@ -1,17 +1,20 @@
 import type { MediaRegistry } from '../media/media-registry.ts';
 import type { CaptureSource } from './capture-device.ts';
 
-/** The one track that a source is captured with, in the registry for as long as it lives. */
+/** What a track can be of. */
+type TrackSource = CaptureSource | 'screenAudio';
+
+/** The one track that a source, or the sound of a screen, is captured with, in the registry for as long as it lives. */
 export class CapturedTrack {
   readonly #registry: MediaRegistry;
-  readonly #source: CaptureSource;
+  readonly #source: TrackSource;
   readonly #ended: () => void;
   #track: MediaStreamTrack | null = null;
   #remove: () => void = () => undefined;
   #enabled = true;
 
   /** `ended` is called when the track ends by itself. */
-  constructor(registry: MediaRegistry, source: CaptureSource, ended: () => void) {
+  constructor(registry: MediaRegistry, source: TrackSource, ended: () => void) {
     this.#registry = registry;
     this.#source = source;
     this.#ended = ended;

@@ -22,18 +22,24 @@ describe('MediaRegistry', () => {
     unsubscribe = registry.subscribe(() => changes++);
   });
 
-  it('shows the camera in one stream for as long as it runs', () => {
+  it('shows the camera in one stream for as long as it runs, and the screen in another', () => {
     expect(registry.local).toBeNull();
+    expect(registry.localScreen).toBeNull();
     const camera = makeTrack();
-    const remove = registry.addTrack('camera', camera);
+    const removeCamera = registry.addTrack('camera', camera);
     const shown = registry.local;
     expect(shown?.getTracks()).toEqual([camera]);
-    registry.addTrack('screen', makeTrack());
+    const screen = makeTrack();
+    const removeScreen = registry.addTrack('screen', screen);
     expect(registry.local).toBe(shown);
-    remove();
+    expect(registry.localScreen?.getTracks()).toEqual([screen]);
+    removeCamera();
     expect(registry.local).toBeNull();
     expect(registry.track('camera')).toBeNull();
-    expect(changes).toBe(3);
+    expect(registry.localScreen?.getTracks()).toEqual([screen]);
+    removeScreen();
+    expect(registry.localScreen).toBeNull();
+    expect(changes).toBe(4);
   });
 
   it('has the microphone in a stream of its own', () => {
@@ -54,13 +60,15 @@ describe('MediaRegistry', () => {
   });
 
   it('keeps what replaced something when that is taken out late', () => {
-    const old = new MediaStream();
+    const old = { person: new MediaStream(), screen: new MediaStream() };
     const removeOld = registry.addRemote('bob', old);
-    const renewed = new MediaStream();
+    const renewed = { person: new MediaStream(), screen: new MediaStream() };
     registry.addRemote('bob', renewed);
     removeOld();
-    expect(registry.remote('bob')).toBe(renewed);
+    expect(registry.remote('bob')).toBe(renewed.person);
+    expect(registry.remoteScreen('bob')).toBe(renewed.screen);
     expect(registry.remote('eve')).toBeNull();
+    expect(registry.remoteScreen('eve')).toBeNull();
   });
 
   it('reads the statistics of the connection that is there now', async () => {
@@ -78,7 +86,7 @@ describe('MediaRegistry', () => {
 
   it('tells nothing to who has unsubscribed', () => {
     unsubscribe();
-    registry.addRemote('bob', new MediaStream());
+    registry.addRemote('bob', { person: new MediaStream(), screen: new MediaStream() });
     expect(changes).toBe(0);
   });
 });

@@ -9,11 +9,15 @@ export interface CallMedia {
   readonly local: MediaStream | null;
   /** This side's microphone, to measure how loud it is; null while it is off. Silent while it is muted. */
   readonly microphone: MediaStream | null;
+  /** The screen that this side shares, without sound; null while it shares none. The same stream for as long as it does. */
+  readonly localScreen: MediaStream | null;
   /**
-   * What a peer sends, by its id; null when there is no connection to it. The same stream for as long as the connection
-   * lives. It is there before anything arrives, so its tracks may still be muted.
+   * What a peer's microphone and camera send, by its id; null when there is no connection to it. The same stream for as
+   * long as the connection lives. It is there before anything arrives, so its tracks may still be muted.
    */
   remote(peer: string): MediaStream | null;
+  /** The screen of a peer with its sound, in the same way: whether it shares one is in the view's `remote.media`. */
+  remoteScreen(peer: string): MediaStream | null;
   /**
    * What the browser has counted of the connection to a peer since it was opened, as of now: bitrates are the difference
    * of two reports. Null when there is no connection to that peer, or it can't tell. A connection that was rebuilt counts
@@ -24,17 +28,26 @@ export interface CallMedia {
   subscribe(listener: () => void): () => void;
 }
 
+/** What arrives from one peer. */
+export interface RemoteStreams {
+  /** Of its microphone and its camera. */
+  readonly person: MediaStream;
+  /** Of its screen, with the sound of that. */
+  readonly screen: MediaStream;
+}
+
 /** Reads what a connection has counted. */
 type StatsReader = () => Promise<RTCStatsReport | null>;
 
 /** Where the actors of one call put their live media, and find each other's. */
 export class MediaRegistry implements CallMedia {
   readonly #tracks = new Map<Source, MediaStreamTrack>();
-  readonly #remotes = new Map<string, MediaStream>();
+  readonly #remotes = new Map<string, RemoteStreams>();
   readonly #readers = new Map<string, StatsReader>();
   readonly #listeners = new Set<() => void>();
   #local: MediaStream | null = null;
   #microphone: MediaStream | null = null;
+  #localScreen: MediaStream | null = null;
 
   get local(): MediaStream | null {
     return this.#local;
@@ -44,8 +57,16 @@ export class MediaRegistry implements CallMedia {
     return this.#microphone;
   }
 
+  get localScreen(): MediaStream | null {
+    return this.#localScreen;
+  }
+
   remote(peer: string): MediaStream | null {
-    return this.#remotes.get(peer) ?? null;
+    return this.#remotes.get(peer)?.person ?? null;
+  }
+
+  remoteScreen(peer: string): MediaStream | null {
+    return this.#remotes.get(peer)?.screen ?? null;
   }
 
   async stats(peer: string): Promise<RTCStatsReport | null> {
@@ -69,9 +90,9 @@ export class MediaRegistry implements CallMedia {
     return this.#put(this.#tracks, source, track);
   }
 
-  /** Puts a peer's stream in. Returns what takes it out again, unless it was replaced meanwhile. */
-  addRemote(peer: string, stream: MediaStream): () => void {
-    return this.#put(this.#remotes, peer, stream);
+  /** Puts a peer's streams in. Returns what takes it out again, unless it was replaced meanwhile. */
+  addRemote(peer: string, streams: RemoteStreams): () => void {
+    return this.#put(this.#remotes, peer, streams);
   }
 
   /** Puts in what reads a peer's statistics. Returns what takes it out again, unless it was replaced meanwhile. */
@@ -95,6 +116,7 @@ export class MediaRegistry implements CallMedia {
   #changed(): void {
     this.#local = streamOf(this.track('camera'), this.#local);
     this.#microphone = streamOf(this.track('microphone'), this.#microphone);
+    this.#localScreen = streamOf(this.track('screen'), this.#localScreen);
     for (const listener of this.#listeners) listener();
   }
 }

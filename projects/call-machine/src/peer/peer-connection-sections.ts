@@ -1,4 +1,4 @@
-import type { MediaRegistry } from '../media/media-registry.ts';
+import type { MediaRegistry, RemoteStreams } from '../media/media-registry.ts';
 import { SOURCES, type Source } from './connection.ts';
 
 const KINDS = {
@@ -16,17 +16,17 @@ export class MediaSections {
   readonly #connection: RTCPeerConnection;
   readonly #registry: MediaRegistry;
   readonly #streams: Readonly<Record<Source, MediaStream>>;
-  readonly #onReceived: (stream: MediaStream) => void;
+  readonly #onReceived: (streams: RemoteStreams) => void;
   readonly #senders = new Map<Source, RTCRtpSender>();
   /** What each sender was last told to send. `sender.track` itself lags behind a running negotiation. */
   readonly #placed = new WeakMap<RTCRtpSender, MediaStreamTrack | null>();
   #published: readonly Source[] = [];
 
-  /** `onReceived` gets the stream of what the remote microphone and camera send, as soon as it exists. */
+  /** `onReceived` gets the streams of what the remote side sends, as soon as they exist. */
   constructor(
     connection: RTCPeerConnection,
     registry: MediaRegistry,
-    onReceived: (stream: MediaStream) => void,
+    onReceived: (streams: RemoteStreams) => void,
   ) {
     this.#connection = connection;
     this.#registry = registry;
@@ -86,7 +86,10 @@ export class MediaSections {
       this.#senders.set(source, transceiver.sender);
     }
     this.place();
-    const [microphone, camera] = transceivers.map(({ receiver }) => receiver.track);
-    if (microphone && camera) this.#onReceived(new MediaStream([microphone, camera]));
+    const tracks = transceivers.map(({ receiver }) => receiver.track);
+    this.#onReceived({
+      person: new MediaStream(tracks.slice(0, 2)),
+      screen: new MediaStream(tracks.slice(2)),
+    });
   }
 }

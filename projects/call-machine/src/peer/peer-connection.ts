@@ -34,8 +34,8 @@ export function createConnection(registry: MediaRegistry, disposers: Disposers) 
       else refuse(error);
     };
     let forget: () => void = () => undefined;
-    const sections = new MediaSections(connection, registry, (stream) => {
-      forget = registry.addRemote(input.remote.peer, stream);
+    const sections = new MediaSections(connection, registry, (streams) => {
+      forget = registry.addRemote(input.remote.peer, streams);
     });
     const forgetStats = registry.addStats(input.remote.peer, () => readStats(connection));
     const unfollow = registry.subscribe(() => sections.place());

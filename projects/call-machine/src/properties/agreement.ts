@@ -83,8 +83,17 @@ function checkConnected(simulation: Simulation, party: Party): void {
   hold('7.4: what is shown of the other side is so', isTrue, () => {
     return `${party.tab} believes ${JSON.stringify(told)} of ${other.tab}`;
   });
-  const open = simulation.connections.endsOf(party.tab).length;
-  hold('one connection for one call', open === 1, () => `${party.tab} has ${open} open`);
+  const ends = simulation.connections.endsOf(party.tab);
+  hold(
+    'one connection for one call',
+    ends.length === 1,
+    () => `${party.tab} has ${ends.length} open`,
+  );
+  const sent = ends.flatMap(({ sending }) => sending).filter((source) => source !== 'screenAudio');
+  const isSent = sent.toSorted().join() === party.devices.live.toSorted().join();
+  hold('7.3: what is captured is sent, and nothing else', isSent, () => {
+    return `${party.tab} sends ${sent.join()} and captures ${party.devices.live.join()}`;
+  });
 }
 
 function checkNothingLeft(simulation: Simulation, consents: Consents, party: Party): void {

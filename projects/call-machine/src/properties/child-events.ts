@@ -46,4 +46,5 @@ export const CHILD_EVENTS: readonly AnyEventObject[] = [
   ...LINKS,
   ...capturesOf('microphone'),
   ...capturesOf('camera'),
+  ...capturesOf('screen'),
 ];

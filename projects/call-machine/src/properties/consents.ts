@@ -12,6 +12,8 @@ export class Consents {
   readonly #dialled = new Set<string>();
   /** Tabs that were asked for a preview, and how many calls had ended there by then. */
   readonly #previews = new Map<string, number>();
+  /** The tabs whose person wants their screen to be seen. */
+  readonly #sharing = new Set<string>();
 
   /** To be told before a person presses Accept. */
   accepting({ tab, actor }: Party): void {
@@ -36,6 +38,22 @@ export class Consents {
   /** May this tab capture outside a call? Only what was asked for since the last one (7.7). */
   mayPreview({ tab, ends }: Party): boolean {
     return this.#previews.get(tab) === ends.length;
+  }
+
+  /** To be told before a person presses what shares the screen, or stops that. */
+  togglingScreen({ tab, devices }: Party): void {
+    if (devices.isWanted('screen')) this.#sharing.delete(tab);
+    else this.#sharing.add(tab);
+  }
+
+  /** To be told when nothing captures the screen, or asks which: it takes another press to share one. */
+  screenIsOff({ tab }: Party): void {
+    this.#sharing.delete(tab);
+  }
+
+  /** May the other side see the screen of this tab? */
+  isSharing({ tab }: Party): boolean {
+    return this.#sharing.has(tab);
   }
 
   /** May this tab be in the call that its machine has? */

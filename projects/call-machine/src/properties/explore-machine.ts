@@ -32,7 +32,7 @@ export interface MachineReport {
  * and what stands in an end record.
  */
 function keyOf({ value, context }: Snapshot): string {
-  const { call, end, link, microphone, camera } = context;
+  const { call, end, link, microphone, camera, screen } = context;
   const { status, peers } = link;
   const parties = Object.values(call?.parties ?? {}).map(
     ({ state, path, isSeatLost, media, ending }) => [
@@ -43,7 +43,7 @@ function keyOf({ value, context }: Snapshot): string {
       ending !== null,
     ],
   );
-  const media = [microphone.state, camera.state];
+  const media = [microphone.state, camera.state, screen.state];
   return JSON.stringify([value, call?.role, parties, end !== null, status, peers.length, media]);
 }
 
@@ -60,7 +60,7 @@ const delaysIn = (snapshot: Snapshot): readonly AnyEventObject[] =>
  * what a machine throws.
  */
 export function exploreMachine(maxDepth = Infinity): MachineReport {
-  const [offline] = initialTransition(callMachine, { nonce: 'own' });
+  const [offline] = initialTransition(callMachine, { nonce: 'own', canShareScreen: true });
   let level: readonly Snapshot[] = [offline];
   const seen = new Set(level.map(keyOf));
   const names = new Set([JSON.stringify(offline.value)]);

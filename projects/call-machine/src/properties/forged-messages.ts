@@ -1,7 +1,7 @@
 import type { CallMessageType, IncomingMessage, Sender } from '../protocol/call-messages.ts';
 import type { ChatMessage } from '../protocol/chat-messages.ts';
 
-const MEDIA = { microphone: 'on', camera: 'on' } as const;
+const MEDIA = { microphone: 'on', camera: 'on', screen: 'off' } as const;
 const CANDIDATE = {
   candidate: 'candidate:1 1 udp 1 192.0.2.66 9 typ host',
   sdpMid: '0',

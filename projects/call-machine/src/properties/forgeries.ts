@@ -29,8 +29,8 @@ function holdStill(victims: readonly Party[], run: () => void, detail: () => str
 
 function pictureOf({ actor }: Party): readonly unknown[] {
   const { value, context } = actor.getSnapshot();
-  const { call, end, microphone, camera } = context;
-  return [JSON.stringify(value), call, end, microphone, camera];
+  const { call, end, microphone, camera, screen } = context;
+  return [JSON.stringify(value), call, end, microphone, camera, screen];
 }
 
 /** Has a tab hear a message that has to change nothing there. */

@@ -7,8 +7,8 @@ import type { IncomingMessage } from '../protocol/call-messages.ts';
 import type { ChatMessage } from '../protocol/chat-messages.ts';
 import { toRemoteEvent } from '../signaling/remote-events.ts';
 
-const MEDIA = { microphone: 'on', camera: 'on' } as const;
-const NONE = { microphone: 'none', camera: 'none' } as const;
+const MEDIA = { microphone: 'on', camera: 'on', screen: 'off' } as const;
+const NONE = { microphone: 'none', camera: 'none', screen: 'off' } as const;
 const OFFER = { type: 'offer', sdp: 'v=0\r\na=ice-ufrag:x\r\n' } as const;
 const CANDIDATE = { candidate: '', sdpMid: null, sdpMLineIndex: null, usernameFragment: null };
 
@@ -87,6 +87,7 @@ const INTENTS: readonly CallEvent[] = [
   { type: 'chat.send', text: 'text' },
   { type: 'microphone.toggle' },
   { type: 'camera.toggle' },
+  { type: 'screen.toggle' },
   { type: 'microphone.choose', deviceId: 'other' },
   { type: 'camera.choose', deviceId: null },
 ];

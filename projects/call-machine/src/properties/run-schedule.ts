@@ -158,6 +158,7 @@ export class Run {
     }
     if (press.intent.type === 'call.accept') this.#consents.accepting(party);
     if (press.intent.type === 'preview.start') this.#consents.previewing(party);
+    if (press.intent.type === 'screen.toggle') this.#consents.togglingScreen(party);
     party.send(press.intent);
   }
 }

@@ -10,7 +10,7 @@ import {
 } from './schedule.ts';
 
 const video = fc.boolean();
-const source = fc.constantFrom('microphone' as const, 'camera' as const);
+const source = fc.constantFrom('microphone' as const, 'camera' as const, 'screen' as const);
 
 const press: fc.Arbitrary<Press> = fc.oneof(
   { weight: 6, arbitrary: fc.constant<Press>({ act: 'place', to: 1, video: true }) },
@@ -58,6 +58,7 @@ const press: fc.Arbitrary<Press> = fc.oneof(
       ['call.dismiss', 1],
       ['microphone.toggle', 1],
       ['camera.toggle', 1],
+      ['screen.toggle', 3],
     ] as const
   ).map(([type, weight]) => ({
     weight,

@@ -30,7 +30,9 @@ export type Fault =
   | { readonly act: 'closeConnections' }
   /** The tab is gone; it is opened again after that time. */
   | { readonly act: 'crash'; readonly forMs: number }
+  /** A device is unplugged, or the browser stops sharing the screen. */
   | { readonly act: 'unplug'; readonly source: CaptureSource }
+  /** From then on a device is refused, or no screen is chosen. */
   | { readonly act: 'deny'; readonly source: CaptureSource };
 
 /** What a value of a message is replaced with: something that hardly any field may be. */

@@ -15,6 +15,9 @@ const STATES: ReadonlySet<string> = new Set([
   'ended',
 ]);
 
+/** Where both people have accepted. */
+const IN_CALL: ReadonlySet<string> = new Set(['negotiating', 'connected']);
+
 /** The top-level state of a machine. */
 export function stateOf({ actor }: Party): string {
   const { value } = actor.getSnapshot();
@@ -52,6 +55,7 @@ export class Watch {
       this.#lookAtRecord(party);
       this.#lookAtConsent(party, state);
       this.#lookAtDevices(party, state);
+      this.#lookAtScreen(party, state);
     }
     const { relayed } = this.#simulation.signaling;
     for (; this.#relayed < relayed.length; this.#relayed += 1) {
@@ -72,7 +76,7 @@ export class Watch {
   #lookAtConsent(party: Party, state: string): void {
     const { tab, actor } = party;
     const { context } = actor.getSnapshot();
-    const isIn = state === 'negotiating' || state === 'connected';
+    const isIn = IN_CALL.has(state);
     const isWilling = this.#consents.isWilling(party, context);
     const isMatched = isWilling && this.#consents.isMatched(party, context);
     hold('7.2: nobody is in a call unasked', !isIn || isMatched, () => `${tab} is ${state}`);
@@ -100,6 +104,18 @@ export class Watch {
       isCalling || devices.live.length === 0 || this.#consents.mayPreview(party),
       () => `${tab} captures ${devices.live.join()} while ${state}`,
     );
+  }
+
+  /** A screen is captured by its person's press alone, in the call that it was pressed in, and what ended stays off. */
+  #lookAtScreen(party: Party, state: string): void {
+    const { tab, devices } = party;
+    const isAllowed = this.#consents.isSharing(party) && IN_CALL.has(state);
+    hold(
+      '7.3: no screen is shared unasked',
+      isAllowed || !devices.live.includes('screen'),
+      () => `${tab} shares its screen while ${state}`,
+    );
+    if (!devices.isWanted('screen')) this.#consents.screenIsOff(party);
   }
 
   /** Nothing of a callee's connection is told before its person accepted, but what prewarm allows. */

@@ -1,7 +1,7 @@
 import { CALL_MESSAGE_TYPES, type CallMessageType } from './call-messages.ts';
 import { parseIncoming, parseOutgoing } from './parse.ts';
 
-const media = { microphone: 'on', camera: 'none' };
+const media = { microphone: 'on', camera: 'none', screen: 'off' };
 const description = { type: 'offer', sdp: 'x'.repeat(49_152) };
 const candidate = {
   candidate: 'x'.repeat(1_024),
@@ -30,7 +30,7 @@ const RIGHT: Record<CallMessageType, readonly object[]> = {
   'call:candidate': [{ candidate }, { candidate: bare }],
   'call:media': [
     { media, revision: 0 },
-    { media: { microphone: 'off', camera: 'off' }, revision: 1_000_000 },
+    { media: { microphone: 'off', camera: 'off', screen: 'on' }, revision: 1_000_000 },
   ],
   'call:sync': [{}],
 };
@@ -44,6 +44,7 @@ const WRONG: Record<CallMessageType, readonly (readonly [field: string, body: un
     ['lifetimeMs', { lifetimeMs: '45000', media }],
     ['media', { lifetimeMs: 1 }],
     ['media.camera', { lifetimeMs: 1, media: { ...media, camera: 'maybe' } }],
+    ['media.screen', { lifetimeMs: 1, media: { ...media, screen: 'none' } }],
     ['description.type', { lifetimeMs: 1, media, description: { ...description, type: 'x' } }],
   ],
   'call:ringing': [['', null]],
@@ -123,3 +124,19 @@ for (const type of CALL_MESSAGE_TYPES) {
     });
   });
 }
+
+it('a peer that says nothing of a screen, as older ones do, shares none', () => {
+  const body = { media: { microphone: 'on', camera: 'on' }, revision: 1 };
+  const result = parseIncoming('call:media', {
+    v: 1,
+    id: 'm1',
+    call: 'c1',
+    ageMs: 0,
+    from: { peer: 'ann', name: 'Ann' },
+    body,
+  });
+  expect<object | false>(result.ok && result.value.body).toEqual({
+    media: { ...body.media, screen: 'off' },
+    revision: 1,
+  });
+});

@@ -14,6 +14,8 @@ export type SourceState = v.InferOutput<typeof SourceStateSchema>;
 export const MediaStateSchema = v.object({
   microphone: SourceStateSchema,
   camera: SourceStateSchema,
+  /** Peers that can't share one don't say so. */
+  screen: v.optional(v.picklist(['on', 'off'], 'screen must be "on" or "off"'), 'off'),
 });
 export type MediaState = v.InferOutput<typeof MediaStateSchema>;
 
@@ -84,7 +86,7 @@ export const CallBodySchemas = {
   }),
   /** One trickled candidate. */
   'call:candidate': v.object({ candidate: CandidateSchema }),
-  /** What the sender's microphone and camera do now. */
+  /** What the sender's microphone, camera and screen do now. */
   'call:media': v.object({
     media: MediaStateSchema,
     /** Counts up from 1 within a call, so that late news never replaces newer. An invite's and an accept's is 0. */

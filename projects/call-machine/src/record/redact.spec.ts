@@ -63,7 +63,7 @@ describe('a record', () => {
     const joined = { self, token: TOKEN, peers, iceServers: [TURN] };
     transport.report({ type: 'transport.joined', joined });
 
-    const media = { microphone: 'on', camera: 'on' };
+    const media = { microphone: 'on', camera: 'on', screen: 'off' };
     const description = { type: 'offer', sdp: CHROMIUM_OFFER };
     receive('call:invite', 1, { lifetimeMs: 45_000, media, description });
     for (const [index, candidate] of CANDIDATES.entries())

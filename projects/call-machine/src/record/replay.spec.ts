@@ -6,8 +6,9 @@ import { joinRecorded, type RecordedParty } from './recorded-party.ts';
 import { replay } from './replay.ts';
 
 /** What of a view names nobody and tells no time, so that it is the same in a replay. */
-function withoutIds({ status, detail, can, video, microphone, camera, notices, missed }: CallView) {
-  return { status, detail, can, video, microphone, camera, notices, missed };
+function withoutIds(view: CallView) {
+  const { status, detail, can, video, microphone, camera, screen, notices, missed } = view;
+  return { status, detail, can, video, microphone, camera, screen, notices, missed };
 }
 
 /** A record as it comes back from a file. */

@@ -8,7 +8,7 @@ const head = {
   ageMs: 20,
   from: { peer: 'ann', name: 'Ann' },
 } as const;
-const media = { microphone: 'on', camera: 'off' } as const;
+const media = { microphone: 'on', camera: 'off', screen: 'off' } as const;
 const description = { type: 'offer', sdp: 'v=0' } as const;
 const candidate = { candidate: '', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: null };
 

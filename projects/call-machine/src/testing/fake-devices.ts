@@ -15,18 +15,22 @@ interface Capturing {
   readonly end: () => void;
 }
 
-/** A microphone and a camera that do what a spec says, in the place of getUserMedia. */
+/**
+ * A microphone, a camera and a screen that do what a spec says, in the place of getUserMedia and getDisplayMedia. A screen
+ * that is `denied` is one whose person chooses none.
+ */
 export class FakeDevices {
   /** Why a source is not to be had; it is when nothing is said. */
   readonly faults: Partial<Record<CaptureSource, CaptureFault>> = {};
   /** The ids of devices that are not there; all others are. */
   readonly missing = new Set<string>();
   /** How often each source was asked for from nothing; going over to another device is not that. */
-  readonly starts: Record<CaptureSource, number> = { microphone: 0, camera: 0 };
+  readonly starts: Record<CaptureSource, number> = { microphone: 0, camera: 0, screen: 0 };
   /** How long a source takes to start, in ms: a slow camera, or a person before a prompt. */
   startMs = 20;
   readonly #clock: VirtualClock;
   readonly #live = new Map<CaptureSource, Capturing>();
+  readonly #wanted = new Set<CaptureSource>();
 
   constructor(clock: VirtualClock) {
     this.#clock = clock;
@@ -35,6 +39,11 @@ export class FakeDevices {
   /** The sources that are captured now, whose light is on. */
   get live(): readonly CaptureSource[] {
     return [...this.#live.keys()];
+  }
+
+  /** Is this source captured, or asked for? */
+  isWanted(source: CaptureSource): boolean {
+    return this.#wanted.has(source);
   }
 
   /** Is this source captured, and not muted? */
@@ -47,7 +56,7 @@ export class FakeDevices {
     return this.#live.get(source)?.deviceId ?? null;
   }
 
-  /** Unplugs a device that is captured. */
+  /** Unplugs a device that is captured; ends a screen, as the browser's own "Stop sharing" does. */
   unplug(source: CaptureSource): void {
     this.#live.get(source)?.end();
   }
@@ -59,6 +68,7 @@ export class FakeDevices {
     report,
   }) => {
     let enabled = true;
+    this.#wanted.add(source);
     const end = () => {
       this.#live.delete(source);
       report({ type: 'capture.ended' });
@@ -88,6 +98,7 @@ export class FakeDevices {
     return () => {
       this.#clock.clearTimeout(timer);
       this.#live.delete(source);
+      this.#wanted.delete(source);
     };
   };
 

@@ -29,12 +29,16 @@ export class Party {
   /** What the machine threw, if it did; it never should. */
   error: unknown = null;
 
-  /** Gets that input; by default its ids begin with the tab's name. */
+  /** Gets that input; by default its ids begin with the tab's name, and its browser can share a screen. */
   constructor(world: World, tab: string, input: Partial<CallInput> = {}) {
     const { clock, signaling, connections, inspect } = world;
     this.tab = tab;
     this.devices = new FakeDevices(clock);
-    const options = { clock, input: { nonce: tab, ...input }, ...(inspect && { inspect }) };
+    const options = {
+      clock,
+      input: { nonce: tab, canShareScreen: true, ...input },
+      ...(inspect && { inspect }),
+    };
     this.actor = createActor(fakeMachine, options);
     provideFakes(this.actor.system, {
       transport: signaling.transport(tab),

@@ -22,7 +22,7 @@ export const sampleCall = (change: Partial<Call> = {}): Call => ({
   parties: { bob: sampleParty() },
   ringMs: 45_000,
   since: null,
-  toldMedia: { microphone: 'on', camera: 'on' },
+  toldMedia: { microphone: 'on', camera: 'on', screen: 'off' },
   revision: 0,
   held: { candidates: [] },
   unchecked: [],
@@ -43,6 +43,6 @@ export const sampleInvite = (change: Partial<Invited> = {}): Invited => ({
   call: 'c9',
   from: { peer: 'bob', name: 'Bob' },
   ageMs: 500,
-  body: { lifetimeMs: 45_000, media: { microphone: 'on', camera: 'on' } },
+  body: { lifetimeMs: 45_000, media: { microphone: 'on', camera: 'on', screen: 'off' } },
   ...change,
 });

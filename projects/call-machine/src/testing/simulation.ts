@@ -25,7 +25,7 @@ export interface SimulationOptions {
  * a seed decides. Nothing happens until `clock` is advanced, and nothing waits for real time. People are numbered from 0.
  *
  * A person presses through `party(0)?.send(intent)`, and what would be on the screen is `party(0)?.view`. Further faults:
- * `signaling` (the server and the links to it), `connections` (media), `party(0)?.devices` (microphone and camera).
+ * `signaling` (the server and the links to it), `connections` (media), `party(0)?.devices` (microphone, camera and screen).
  */
 export class Simulation implements World {
   readonly clock = new VirtualClock();

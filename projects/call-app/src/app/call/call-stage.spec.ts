@@ -105,7 +105,11 @@ describe('CallStage', () => {
   it('says once that the other has no camera', async () => {
     const rendered = stage({
       status: 'connected',
-      remote: { peer: 'ann', name: 'Ann', media: { microphone: 'on', camera: 'none' } },
+      remote: {
+        peer: 'ann',
+        name: 'Ann',
+        media: { microphone: 'on', camera: 'none', screen: 'off' },
+      },
       notices: [{ kind: 'remote-without', source: 'camera' }],
     });
     expect((await rendered.text()).match(/Ann has no camera/g)?.length).toBe(1);

@@ -1,6 +1,6 @@
 import { Component, computed, DOCUMENT, inject, input, linkedSignal, output } from '@angular/core';
 import { Icon } from '../icons/icon.ts';
-import type { CallIntent, CallView, Notice } from 'call-machine';
+import type { CallIntent, CallView, CaptureSource, Notice } from 'call-machine';
 import { remoteName } from '../call/status-words.ts';
 import type { IconName } from '../icons/icons.ts';
 import { injectTranslate } from '../language/inject-translate.ts';
@@ -64,9 +64,18 @@ function keyOf(notice: Notice): string {
   return JSON.stringify(notice);
 }
 
-function retryOf(notice: Notice, { can }: CallView): { intent: CallIntent; can: boolean } | null {
+interface Retry {
+  readonly intent: CallIntent;
+  readonly can: boolean;
+}
+
+const RETRIES: Record<CaptureSource, (can: CallView['can']) => Retry> = {
+  microphone: (can) => ({ intent: { type: 'microphone.toggle' }, can: can.toggleMicrophone }),
+  camera: (can) => ({ intent: { type: 'camera.toggle' }, can: can.toggleCamera }),
+  screen: (can) => ({ intent: { type: 'screen.toggle' }, can: can.shareScreen }),
+};
+
+function retryOf(notice: Notice, { can }: CallView): Retry | null {
   if (notice.kind !== 'capture-failed') return null;
-  return notice.source === 'microphone'
-    ? { intent: { type: 'microphone.toggle' }, can: can.toggleMicrophone }
-    : { intent: { type: 'camera.toggle' }, can: can.toggleCamera };
+  return RETRIES[notice.source](can);
 }

@@ -13,6 +13,12 @@ export interface NoticeText {
   readonly advice: Translatable;
 }
 
+/** Whatever it failed for: who chooses none is told nothing, and a screen that ends is off. */
+const NO_SCREEN: NoticeText = {
+  title: { key: 'screen.failed' },
+  advice: { key: 'screen.failedAdvice' },
+};
+
 /** Puts a notice into words. `others` are all notices of the moment, `name` is the other person's, `browser` is this one. */
 export function noticeText(
   notice: ToldNotice,
@@ -22,6 +28,7 @@ export function noticeText(
 ): NoticeText {
   switch (notice.kind) {
     case 'capture-failed': {
+      if (notice.source === 'screen') return NO_SCREEN;
       const { title, advice } = faultWords(notice.source, notice.fault, browser);
       const failed = others.filter(({ kind }) => kind === 'capture-failed').length;
       const goesOn: TranslationKey =

@@ -11,6 +11,7 @@ const NOTHING: CallView['can'] = {
   stopPreview: false,
   toggleMicrophone: false,
   toggleCamera: false,
+  shareScreen: false,
   chat: false,
 };
 
@@ -25,7 +26,11 @@ const ROOM: CallView['room'] = {
 
 /** Ann, as the other person of a call. */
 export function ann(media: Partial<NonNullable<NonNullable<CallView['remote']>['media']>> = {}) {
-  return { peer: 'ann', name: 'Ann', media: { microphone: 'on', camera: 'on', ...media } } as const;
+  return {
+    peer: 'ann',
+    name: 'Ann',
+    media: { microphone: 'on', camera: 'on', screen: 'off', ...media },
+  } as const;
 }
 
 /** Exactly these can be pressed. */
@@ -51,6 +56,7 @@ export function viewOf(view: Partial<CallView> = {}): CallView {
     can: NOTHING,
     microphone: { state: 'off', fault: null },
     camera: { state: 'off', fault: null },
+    screen: { state: 'off', fault: null },
     notices: [],
     chat: [],
     end: null,

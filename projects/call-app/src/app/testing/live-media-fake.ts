@@ -4,13 +4,19 @@ import type { CallMedia } from 'call-machine/browser';
 export class LiveMediaFake implements CallMedia {
   local: MediaStream | null = null;
   microphone: MediaStream | null = null;
+  localScreen: MediaStream | null = null;
   readonly remotes = new Map<string, MediaStream>();
+  readonly remoteScreens = new Map<string, MediaStream>();
   /** What each connection has counted. */
   readonly reports = new Map<string, RTCStatsReport>();
   private readonly listeners = new Set<() => void>();
 
   remote(peer: string): MediaStream | null {
     return this.remotes.get(peer) ?? null;
+  }
+
+  remoteScreen(peer: string): MediaStream | null {
+    return this.remoteScreens.get(peer) ?? null;
   }
 
   stats(peer: string): Promise<RTCStatsReport | null> {
