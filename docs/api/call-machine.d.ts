@@ -454,6 +454,9 @@ export interface ConnectionInput {
 
 export declare const DEFAULT_LIMITS: CallLimits;
 
+/** The sources that are devices, of which there may be several to choose from. */
+export type DeviceSource = 'microphone' | 'camera';
+
 /** Why a call ended. A reason that this version does not know becomes `hangup`. */
 export declare const END_REASONS: readonly [
   'hangup',
@@ -2331,7 +2334,7 @@ export declare const callMachine: import('xstate').StateMachine<
   | {
       type: 'choose';
       params: {
-        source: import('../capture/capture-device.ts').DeviceSource;
+        source: import('../index.ts').DeviceSource;
         deviceId: string | null;
       };
     }
@@ -3331,9 +3334,6 @@ export type CaptureIntent =
 
 /** Of two calls that cross, the one with the lower id wins; with equal ids there is no telling. */
 export type Crossing = 'won' | 'lost' | 'tied';
-
-/** The sources that are devices, of which there may be several to choose from. */
-export type DeviceSource = 'microphone' | 'camera';
 
 /** How a call ends: the part of its record that its phase and its times don't tell. */
 export type Ending = Pick<EndRecord, 'reason' | 'by' | 'cause'>;

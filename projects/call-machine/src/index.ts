@@ -3,6 +3,7 @@ export type {
   CaptureFact,
   CaptureInput,
   CaptureSource,
+  DeviceSource,
 } from './capture/capture-device.ts';
 export type { CaptureFault } from './capture/capture-fault.ts';
 export { captureMachine } from './capture/capture-machine.ts';

@@ -1,4 +1,4 @@
-import type { CaptureFault, CaptureSource } from 'call-machine';
+import type { CaptureFault, DeviceSource } from 'call-machine';
 import type { Translatable } from '../language/translatable.ts';
 import type { BrowserName } from './browser-name.ts';
 
@@ -19,7 +19,7 @@ const TEXTS = {
 
 /** Puts a fault into words. A refusal is mended in each browser at another place. */
 export function faultWords(
-  source: CaptureSource,
+  source: DeviceSource,
   fault: CaptureFault,
   browser: BrowserName,
 ): FaultWords {

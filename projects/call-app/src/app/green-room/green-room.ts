@@ -1,5 +1,5 @@
 import { Component, computed, DOCUMENT, inject, input, output } from '@angular/core';
-import type { CallIntent, CallView, CaptureSource } from 'call-machine';
+import type { CallIntent, CallView, DeviceSource } from 'call-machine';
 import { DevicePicker } from '../device-choice/device-picker.ts';
 import { Icon } from '../icons/icon.ts';
 import { injectTranslate } from '../language/inject-translate.ts';
@@ -9,7 +9,7 @@ import { faultWords } from '../devices/fault-words.ts';
 import { LevelMeter } from './level-meter.ts';
 import { SpeakerTest } from './speaker-test.ts';
 
-const SOURCES: readonly CaptureSource[] = ['microphone', 'camera'];
+const SOURCES: readonly DeviceSource[] = ['microphone', 'camera'];
 
 /** Where a person sees and hears itself before a call: own picture, microphone, speaker, and what is wrong with them. */
 @Component({
@@ -38,7 +38,7 @@ export class GreenRoom {
     }),
   );
 
-  protected retry(source: CaptureSource): void {
+  protected retry(source: DeviceSource): void {
     this.intent.emit(
       source === 'microphone' ? { type: 'microphone.toggle' } : { type: 'camera.toggle' },
     );
