@@ -2572,6 +2572,10 @@ export declare const callMachine: import('xstate').StateMachine<
       params: import('./call-rules.ts').PeerOfCall;
     }
   | {
+      type: 'isEnded';
+      params: import('../index.ts').RemoteEvent;
+    }
+  | {
       type: 'isFromInvited';
       params: unknown;
     }
