@@ -13,6 +13,7 @@ const CHECKS = [
   'package',
   'api',
   'diagram',
+  'stories',
   'verification',
   'unit',
   'karma',

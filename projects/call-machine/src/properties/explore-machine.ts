@@ -56,10 +56,13 @@ const delaysIn = (snapshot: Snapshot): readonly AnyEventObject[] =>
 
 /**
  * Sends every event to every state that the machine reaches: what its person, a peer of its call and a stranger do, what
- * its children come to, and the end of each delay. Goes on until nothing new is found, or that many events deep. Throws
- * what a machine throws.
+ * its children come to, and the end of each delay. Goes on until nothing new is found, or that many events deep. Gives
+ * `onState` what each event led to, also where it has been before. Throws what a machine throws.
  */
-export function exploreMachine(maxDepth = Infinity): MachineReport {
+export function exploreMachine(
+  maxDepth = Infinity,
+  onState: (snapshot: Snapshot) => void = () => undefined,
+): MachineReport {
   const [offline] = initialTransition(callMachine, { nonce: 'own', canShareScreen: true });
   let level: readonly Snapshot[] = [offline];
   const seen = new Set(level.map(keyOf));
@@ -72,6 +75,7 @@ export function exploreMachine(maxDepth = Infinity): MachineReport {
     for (const snapshot of level)
       for (const event of [...eventsFor(snapshot), ...delaysIn(snapshot), ...CHILD_EVENTS]) {
         const after = step(snapshot, event);
+        onState(after);
         transitions += 1;
         sent.add(event.type);
         const key = keyOf(after);
@@ -88,7 +92,8 @@ export function exploreMachine(maxDepth = Infinity): MachineReport {
   return { states: seen.size, transitions, depth, names, unsent };
 }
 
-function step(snapshot: Snapshot, event: AnyEventObject): Snapshot {
+/** The state after an event. Throws when the machine doesn't live on. */
+export function step(snapshot: Snapshot, event: AnyEventObject): Snapshot {
   const [after]: [Snapshot, unknown] = transition(machine, snapshot, event);
   if (after.status !== 'active')
     throw new Error(

@@ -1,4 +1,5 @@
 import type { SnapshotFrom } from 'xstate';
+import { END_REASONS } from '../call/end-reason.ts';
 import { peerChild } from '../call/call-rules.ts';
 import type { callMachine } from '../call/call-machine.ts';
 import type { CallEvent } from '../call/call-events.ts';
@@ -98,6 +99,35 @@ const refused = (call: string, code: RefusalCode): CallEvent => ({
   message: { v: 1, id: 'm', type: 'call:ringing', call, to: 'bob', ageMs: 0, body: {} },
   refusal: { code, detail: '' },
 });
+
+const SOUND = { microphone: 'on', camera: 'off', screen: 'off' } as const;
+const SILENT = { microphone: 'off', camera: 'on', screen: 'off' } as const;
+const SHARING = { microphone: 'on', camera: 'on', screen: 'on' } as const;
+
+/**
+ * More of the same that leads to no other states, but is shown: calls with sound alone, what the other's person turns off,
+ * and each reason that a peer may give for an end.
+ */
+export function shownEventsFor({ context }: SnapshotFrom<typeof callMachine>) {
+  const head = {
+    v: 1,
+    id: 'm',
+    call: context.call?.id ?? 'their-call',
+    ageMs: 0,
+    from: { peer: 'bob', name: 'bob' },
+  } as const;
+  const messages: readonly IncomingMessage[] = [
+    { ...head, type: 'call:invite', body: { lifetimeMs: 1_000, media: SOUND, description: OFFER } },
+    ...[SOUND, SILENT, SHARING].map(
+      (media) => ({ ...head, type: 'call:media', body: { revision: 9, media } }) as const,
+    ),
+    ...END_REASONS.map((reason) => ({ ...head, type: 'call:hangup', body: { reason } }) as const),
+  ];
+  return [
+    { type: 'call.place', video: false },
+    ...messages.map(toRemoteEvent),
+  ] satisfies CallEvent[];
+}
 
 /** Every event that can reach a machine in this state, from its person, a peer of its call and a stranger. */
 export function eventsFor({ context, children }: SnapshotFrom<typeof callMachine>) {

@@ -9,6 +9,7 @@ import {
   input,
   linkedSignal,
   output,
+  viewChild,
 } from '@angular/core';
 import type { OnInit } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
@@ -81,6 +82,11 @@ export class CallRoom implements OnInit {
     source: this.door,
     computation: (door, previous) => (previous ? doorNews(previous.source, door) : null),
   });
+  /** Its stage is loaded when the room is there and there is nothing else to do, before any call can come. */
+  protected readonly inCall = computed(
+    () => this.status() !== 'idle' && !this.outside() && !this.session.failed(),
+  );
+  private readonly stage = viewChild('stage');
   protected readonly link = computed(() => `${this.document.location.origin}/r/${this.room()}`);
 
   constructor() {
@@ -138,6 +144,7 @@ export class CallRoom implements OnInit {
     afterRenderEffect(() => {
       this.status();
       this.outside();
+      this.stage();
       this.door();
       this.settings.isOpen();
       this.pastCalls.isOpen();

@@ -27,6 +27,8 @@ const NOT_FOUND: Page = {
 export function pageAt(url: URL): Page {
   const room = roomAt(url);
   if (room !== null) return roomPage(room, url.searchParams);
+  const story = /^\/stories(?:\/([\w-]*))?$/.exec(url.pathname);
+  if (story) return storiesPage(story[1]);
   return url.pathname === '/' ? HOME : NOT_FOUND;
 }
 
@@ -41,6 +43,14 @@ function roomPage(room: string, query: URLSearchParams): Page {
     title: { key: 'call.tabRoom' },
     load: () => import('../entrance/entrance.ts').then((file) => file.Entrance),
     inputs: { room, name: query.get('name') ?? undefined, join: query.get('join') ?? undefined },
+  };
+}
+
+function storiesPage(story: string | undefined): Page {
+  return {
+    title: { key: 'stories.title' },
+    load: () => import('../stories/stories.ts').then((file) => file.Stories),
+    inputs: { story },
   };
 }
 
