@@ -83,12 +83,6 @@ export const MUTATIONS: readonly Mutation[] = [
     to: "{ guard: 'isScreen', target: '#capture.captured', reenter: true }",
   },
   {
-    name: 'a tab that was reloaded does not say that it shares its screen no more',
-    file: 'call/call-machine.ts',
-    from: "            'tellMedia',\n            'reconnect',",
-    to: "            'reconnect',",
-  },
-  {
     name: 'both sides are impolite',
     file: 'peer/peer-parts.ts',
     from: "const polite = context.role === 'callee';",

@@ -46,7 +46,7 @@ export class Consents {
     else this.#sharing.add(tab);
   }
 
-  /** To be told when nothing captures the screen, or asks which: it takes another press to share one. */
+  /** To be told when a screen ended, or nothing captures it or asks which: it takes another press to share one. */
   screenIsOff({ tab }: Party): void {
     this.#sharing.delete(tab);
   }

@@ -141,8 +141,16 @@ export class Run {
       case 'restartServer':
       case 'silenceLink':
       case 'unplug':
-        strike(this.simulation, who, what);
+        this.#strike(who, what);
     }
+  }
+
+  #strike(who: number, fault: Fault): void {
+    const party = this.simulation.party(who);
+    // Whoever ends a screen wants it to stay so.
+    if (party && fault.act === 'unplug' && fault.source === 'screen')
+      this.#consents.screenIsOff(party);
+    strike(this.simulation, who, fault);
   }
 
   #press(who: number, press: Press): void {

@@ -3,28 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { Server, type Socket } from 'socket.io';
 import { Disposers } from '../media/disposers.ts';
 import type { Refusal } from '../protocol/acknowledgement.ts';
-import type { OutgoingMessage } from '../protocol/call-messages.ts';
-import type { Joined } from '../protocol/room-messages.ts';
 import { probeEffect, type EffectProbe } from '../testing/effect-probe.ts';
+import { JOINED, HEAD, RINGING, JOIN } from '../testing/transport-samples.ts';
 import { noCredentials, type CredentialsSource } from './credentials.ts';
 import { createTransport } from './socket-transport.ts';
 import type { TransportCommand, TransportFact } from './transport.ts';
-
-const JOINED: Joined = {
-  self: { peer: 'ann', name: 'Ann' },
-  token: 'secret',
-  peers: [{ peer: 'bob', name: 'Bob', presence: 'here' }],
-  iceServers: [],
-};
-const HEAD = { v: 1, id: 'ann-1', call: 'call-1', ageMs: 0 } as const;
-const RINGING: OutgoingMessage = { ...HEAD, type: 'call:ringing', to: 'bob', body: {} };
-const JOIN = {
-  type: 'transport.join',
-  room: 'den',
-  name: 'Ann',
-  token: null,
-  locked: false,
-} as const;
 
 describe('the transport over socket.io', () => {
   let http: HttpServer;
