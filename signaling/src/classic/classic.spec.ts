@@ -154,7 +154,7 @@ describe('a classic client', () => {
       const invite = lastTold(ann, 'call:invite');
       expect(bodyOf(invite)).toEqual({
         lifetimeMs: 45_000,
-        media: { microphone: 'on', camera: 'on' },
+        media: { microphone: 'on', camera: 'on', screen: 'off' },
       });
       const address = { call: callOf(invite), to: from(invite) };
       await say(ann, 'call:ringing', address, {});
@@ -196,7 +196,7 @@ describe('a classic client', () => {
       await ask(bob.socket, 'acceptCall', 'tea');
       await settled(ann);
       expect(bodyOf(lastTold(ann, 'call:accept'))).toEqual({
-        media: { microphone: 'on', camera: 'on' },
+        media: { microphone: 'on', camera: 'on', screen: 'off' },
         candidates: [],
       });
       await ask(bob.socket, 'sendAnswer', { answer: ANSWER, roomId: 'tea' });

@@ -1,11 +1,12 @@
 import type { CallBody, IncomingMessage } from '../protocol/call-messages.ts';
-import { createTwoParty, type TwoParty } from '../testing/index.ts';
+import type { TwoParty } from '../testing/index.ts';
+import { createRecordedTwoParty } from '../testing/recorded-two-party.ts';
 
 describe('messages that come late', () => {
   let world: TwoParty;
 
   beforeEach(() => {
-    world = createTwoParty();
+    world = createRecordedTwoParty();
     world.ann.send({ type: 'call.place', video: true });
     world.clock.advance(100);
   });

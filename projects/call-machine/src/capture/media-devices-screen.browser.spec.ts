@@ -105,7 +105,8 @@ describe('capture of a screen', () => {
     const screen = share();
     screen.stop();
     await getDisplayMedia.calls.mostRecent().returnValue;
-    await Promise.resolve();
+    // One turn later, everything that waits for the choice has had it.
+    await new Promise((resolve) => setTimeout(resolve));
     expect(live()).toEqual([]);
     expect(screen.told).toEqual([]);
   });

@@ -108,7 +108,7 @@ export const BAIT: readonly string[] = [
     'swordfish',
     'headset',
     'my pin',
-    '0815',
+    'my pin is 0815',
     'fifteen',
     'meet me',
   ],

@@ -8,6 +8,8 @@ import { HistorySetting } from './history-setting.ts';
 import { HistoryStore } from './history-store.ts';
 
 describe('CallHistory', () => {
+  // Other specs may have left calls behind.
+  beforeEach(() => localStorage.clear());
   afterEach(async () => {
     TestBed.inject(HistoryStore).ngOnDestroy();
     localStorage.clear();
