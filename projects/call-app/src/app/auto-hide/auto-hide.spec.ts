@@ -90,6 +90,12 @@ describe('AutoHide', () => {
     dialog.setAttribute('role', 'dialog');
     document.body.append(dialog);
     expect(after(QUIET_AFTER_MS * 3)).toBeFalse();
+    dialog.popover = 'manual';
+    expect(after(QUIET_AFTER_MS)).withContext('closed').toBeTrue();
+
+    document.dispatchEvent(new PointerEvent('pointermove'));
+    dialog.showPopover();
+    expect(after(QUIET_AFTER_MS * 3)).withContext('shown').toBeFalse();
     dialog.remove();
     expect(after(QUIET_AFTER_MS)).toBeTrue();
   });

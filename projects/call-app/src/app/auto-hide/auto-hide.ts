@@ -6,7 +6,7 @@ import { quiet } from './quiet.ts';
 
 /** What keeps the controls on the screen: the focus of somebody at the keyboard, and whatever is open. */
 const HOLDS = ':is(header, footer) :focus-visible, [aria-expanded="true"]';
-const DIALOG = '[role="dialog"]';
+const DIALOG = '[role="dialog"]:not([popover]:not(:popover-open))';
 
 /**
  * Lets the controls over a picture hide while nobody touches anything: it has the class `controls-hidden` meanwhile.
