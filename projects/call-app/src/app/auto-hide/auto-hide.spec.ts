@@ -95,7 +95,9 @@ describe('AutoHide', () => {
 
     document.dispatchEvent(new PointerEvent('pointermove'));
     dialog.showPopover();
-    expect(after(QUIET_AFTER_MS * 3)).withContext('shown').toBeFalse();
+    expect(after(QUIET_AFTER_MS * 3))
+      .withContext('shown')
+      .toBeFalse();
     dialog.remove();
     expect(after(QUIET_AFTER_MS)).toBeTrue();
   });
