@@ -34,6 +34,7 @@ describe('HistoryDialog', () => {
   let rendered: Rendered<HistoryDialog>;
 
   beforeEach(async () => {
+    localStorage.clear();
     rendered = new Rendered(HistoryDialog);
     const store = TestBed.inject(HistoryStore);
     await store.clear();

@@ -4,6 +4,8 @@ import { entryOf } from '../testing/history-entry-fixture.ts';
 import { HistoryInbox } from './history-inbox.ts';
 
 describe('HistoryInbox', () => {
+  // Other specs may have left calls behind.
+  beforeEach(() => localStorage.clear());
   afterEach(() => localStorage.clear());
 
   it('has what was put in, also in another tab, until it is taken out', () => {
