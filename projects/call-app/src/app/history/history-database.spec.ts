@@ -13,7 +13,7 @@ describe('HistoryDatabase', () => {
     await deleteDB(NAME);
   });
 
-  const [one, other] = [entryOf(), entryOf({ id: 'ann-2 callee', endedAt: Date.now() - 1 })];
+  const [one, other] = [entryOf(), entryOf({ id: 'ann-2 callee', endedAt: entryOf().endedAt - 1 })];
 
   it('keeps calls, also when it is opened again', async () => {
     await database.put([other, one]);

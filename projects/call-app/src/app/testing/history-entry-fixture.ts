@@ -1,5 +1,8 @@
 import type { HistoryEntry } from '../history/history-entry.ts';
 
+/** Just now, since what is too old isn't kept; and the same for all, so that they can be compared. */
+const NOW = Date.now();
+
 /** A call with Ann of a minute, but for what is given. */
 export function entryOf(entry: Partial<HistoryEntry> = {}): HistoryEntry {
   return {
@@ -8,7 +11,7 @@ export function entryOf(entry: Partial<HistoryEntry> = {}): HistoryEntry {
     name: 'Ann',
     direction: 'incoming',
     video: true,
-    endedAt: Date.now(),
+    endedAt: NOW,
     durationMs: 60_000,
     reason: 'hangup',
     by: 'remote',
