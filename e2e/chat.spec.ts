@@ -18,6 +18,10 @@ test('two write to each other, with nothing of it at the server', async ({ enter
 
   await ann.press('Open chat');
   await expect(ann.page.getByLabel('Write a message')).toBeFocused();
+  // Beside the picture, from top to bottom.
+  const { width, height } = ann.page.viewportSize() ?? { width: 0, height: 0 };
+  const panel = await ann.page.locator('app-chat-panel').boundingBox();
+  expect(panel).toEqual({ x: width - 360, y: 0, width: 360, height });
   await write(ann, 'Hello <b>Bob</b>\n<img src=x onerror="document.title = 1">');
   await write(ann, 'Are you there?');
 
