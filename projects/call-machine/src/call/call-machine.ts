@@ -83,7 +83,6 @@ export const callMachine = callSetup.createMachine({
             { type: 'openLink', params: ({ event }) => event.ticket },
             { type: 'resume', params: ({ event }) => event.ticket },
             { type: 'capture', params: ({ event }) => event.ticket.media },
-            'tellMedia',
             'reconnect',
           ],
         },

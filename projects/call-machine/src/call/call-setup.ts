@@ -2,6 +2,7 @@ import { enqueueActions } from 'xstate';
 import { timeOf } from '../actor/time.ts';
 import type { LinkCommand } from '../signaling/link-events.ts';
 import type { LinkView } from '../signaling/link-view.ts';
+import type { Call } from './call-context.ts';
 import { informed, peersIn } from './call-data.ts';
 import { isSameMedia, listeners, localMedia } from './call-media.ts';
 import { activeCall, isIceRenewed, type PeerOfCall } from './call-rules.ts';
@@ -26,18 +27,23 @@ type DoorCommand = Extract<LinkCommand, { type: 'link.lock' | 'link.admit' }>;
 
 type Scope = Parameters<Parameters<typeof chatParts.enqueueActions>[0]>[0];
 
+/** Says what this side's sources do: newer than all that was said of them before, which may still be under way. */
+const tellMedia = ({ context, enqueue }: Scope, call: Call) => {
+  const media = localMedia(context);
+  const revision = call.revision + 1;
+  enqueue.assign({ call: { ...call, toldMedia: media, revision } });
+  const saying = { type: 'call:media', body: { media, revision } } as const;
+  enqueue({ type: 'say', params: { call: call.id, to: listeners(call), saying } });
+};
+
 /** The call machine's parts, with those that tell peers of a change and those that end a call. */
 export const callSetup = chatParts.extend({
   actions: {
     /** Tells those that are to know what this side's sources do, if that has changed. */
-    tellMedia: enqueueActions(({ context, enqueue }: Scope) => {
-      const call = activeCall(context);
-      const media = localMedia(context);
-      if (call === null || isSameMedia(media, call.toldMedia)) return;
-      const revision = call.revision + 1;
-      enqueue.assign({ call: { ...call, toldMedia: media, revision } });
-      const saying = { type: 'call:media', body: { media, revision } } as const;
-      enqueue({ type: 'say', params: { call: call.id, to: listeners(call), saying } });
+    tellMedia: enqueueActions((scope: Scope) => {
+      const call = activeCall(scope.context);
+      if (call !== null && !isSameMedia(localMedia(scope.context), call.toldMedia))
+        tellMedia(scope, call);
     }),
     /** What the person does with the door of the room. */
     tendDoor: enqueueActions(({ enqueue }: Scope, command: DoorCommand) => {
@@ -45,18 +51,16 @@ export const callSetup = chatParts.extend({
     }),
     /**
      * Whenever the link is back: both sides compare what calls they are in. What was told of this side's sources may have
-     * been lost with a tab that crashed, so that is told too.
+     * been lost with a tab that crashed, be it only what the invite or the accept said, so that is told too.
      */
-    sync: enqueueActions(({ context, enqueue }: Scope, link: LinkView) => {
+    sync: enqueueActions((scope: Scope, link: LinkView) => {
+      const { context, enqueue } = scope;
       const call = activeCall(context);
       if (call === null || context.link.status === 'joined' || link.status !== 'joined') return;
       enqueue.raise({ type: 'link.returned' });
       const saying = { type: 'call:sync', body: {} } as const;
       enqueue({ type: 'say', params: { call: call.id, to: informed(call), saying } });
-      if (call.revision === 0) return;
-      const told = { media: localMedia(context), revision: call.revision };
-      const news = { type: 'call:media', body: told } as const;
-      enqueue({ type: 'say', params: { call: call.id, to: listeners(call), saying: news } });
+      tellMedia(scope, call);
     }),
     /** The connections that there are go on with fresh credentials for ICE. */
     renewIce: enqueueActions(({ context, enqueue }: Scope, link: LinkView) => {

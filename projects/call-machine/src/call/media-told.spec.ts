@@ -83,4 +83,25 @@ describe('what a peer is told of the microphone', () => {
     clock.advance(20_000);
     expect(simulation.party(1)?.view.remote?.media?.camera).toBe('on');
   });
+
+  for (const laterMs of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+    it(`is told again when both tabs were reloaded, one ${laterMs} ms after the other (6.6)`, () => {
+      const conditions = { latencyMs: 1, jitterMs: 0, loss: 0, duplication: 0 };
+      const simulation = new Simulation({ seed: 1, people: 2, conditions });
+      const { clock } = simulation;
+      simulation.party(0)?.send({ type: 'call.place', to: 'p1', video: false });
+      clock.advance(200);
+      simulation.party(1)?.send({ type: 'call.accept', video: false });
+      clock.advance(1_000);
+      simulation.crash(1);
+      clock.advance(1);
+      simulation.reload(1);
+      clock.advance(laterMs);
+      simulation.crash(0);
+      clock.advance(1);
+      simulation.reload(0);
+      clock.advance(20_000);
+      const known = simulation.parties.map(({ view }) => view.remote?.media?.microphone);
+      expect(known).toEqual(['on', 'on']);
+    });
 });

@@ -180,6 +180,28 @@ describe('sharing a screen', () => {
     expect(shown(world.bob)).toBe('on');
   });
 
+  it('is not believed of a tab that was reloaded, though the old one’s news come after its own', () => {
+    connect();
+    world.ann.send({ type: 'microphone.toggle' });
+    world.clock.advance(100);
+    world.connections.cut('ann');
+    const { network } = world.signaling;
+    network.fates = new Map([[network.carried + 1, { kind: 'late', byMs: 2_500 }]]);
+    toggle(world.ann);
+    expect(shown(world.bob)).toBe('off');
+    const ticket = toTicket(world.ann.actor.getSnapshot());
+    if (!ticket) throw new Error('there is a call to come back to');
+    world.signaling.crash('ann');
+    world.ann.actor.stop();
+    const again = world.open('ann-again');
+    again.send({ type: 'call.resume', ticket });
+    world.clock.advance(2_000);
+    expect(again.view.detail).toBe('live');
+    expect(shown(world.bob)).toBe('off');
+    world.clock.advance(2_000);
+    expect(shown(world.bob)).toBe('off');
+  });
+
   it('is not turned on by anything that the other side says (7.3)', () => {
     connect();
     world.signaling.deliver('ann', {
