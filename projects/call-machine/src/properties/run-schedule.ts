@@ -147,8 +147,12 @@ export class Run {
 
   #strike(who: number, fault: Fault): void {
     const party = this.simulation.party(who);
-    // Whoever ends a screen wants it to stay so.
-    if (party && fault.act === 'unplug' && fault.source === 'screen')
+    // Whoever ends a screen that is shared wants it to stay so; while one is chosen still, there is none to end.
+    if (
+      fault.act === 'unplug' &&
+      fault.source === 'screen' &&
+      party?.devices.live.includes('screen')
+    )
       this.#consents.screenIsOff(party);
     strike(this.simulation, who, fault);
   }
