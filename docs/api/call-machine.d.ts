@@ -428,6 +428,10 @@ export type ConnectionFact =
       type: 'connection.pathChanged';
       path: MediaPath;
     }
+  /** The device is on another network, or on one again: the addresses that it had are of no use. */
+  | {
+      type: 'connection.networkChanged';
+    }
   /** The remote side said this over the data channel. Parsed, and stamped with `remote`. */
   | {
       type: 'connection.heard';
@@ -1010,6 +1014,10 @@ export declare const callMachine: import('xstate').StateMachine<
                 type: 'wantRestart';
                 params: import('xstate').NonReducibleUnknown;
               },
+            | {
+                type: 'hasBegun';
+                params: unknown;
+              }
             | {
                 type: 'hasNext';
                 params: unknown;
@@ -2215,6 +2223,10 @@ export declare const callMachine: import('xstate').StateMachine<
             params: import('xstate').NonReducibleUnknown;
           },
         | {
+            type: 'hasBegun';
+            params: unknown;
+          }
+        | {
             type: 'hasNext';
             params: unknown;
           }
@@ -3178,6 +3190,10 @@ export declare const peerMachine: import('xstate').StateMachine<
       type: 'wantRestart';
       params: import('xstate').NonReducibleUnknown;
     },
+  | {
+      type: 'hasBegun';
+      params: unknown;
+    }
   | {
       type: 'hasNext';
       params: unknown;

@@ -36,6 +36,8 @@ export declare class FakeConnections {
   deliver(tab: string, message: IncomingChannelMessage): void;
   /** Gives a tab other addresses: the paths that it has are dead until ICE begins anew. The browsers notice by themselves. */
   readdress(tab: string): void;
+  /** The same, and the tab's browser says so. */
+  changeNetwork(tab: string): void;
   /** Closes a tab's connections under its machine, as sleep and mobile systems do. */
   close(tab: string): void;
   /**

@@ -36,6 +36,28 @@ describe('recovery', () => {
     expect(statuses()).toEqual(['live', 'live']);
   });
 
+  it('has another path at once when the network changed, before the old one is noticed to be dead (6.1)', () => {
+    connect();
+    const said = world.signaling.relayed.length;
+    world.connections.changeNetwork('bob');
+    world.clock.advance(200);
+    world.ann.send({ type: 'chat.send', text: 'still there?' });
+    world.clock.advance(100);
+    expect(world.bob.view.chat.map(({ text }) => text)).toEqual(['still there?']);
+    world.clock.advance(60_000);
+    expect(statuses()).toEqual(['live', 'live']);
+    expect(world.ann.view.notices).toEqual([]);
+    const descriptions = world.signaling.relayed.slice(said);
+    expect(descriptions.filter(({ type }) => type === 'call:description').length).toBe(2);
+  });
+
+  it('looks for a path anew after the accept when the network changed while it rang', () => {
+    world.connections.changeNetwork('ann');
+    world.connections.changeNetwork('bob');
+    connect();
+    expect(world.connections.connected).toBe(2);
+  });
+
   it('goes on when the path heals by itself', () => {
     connect();
     const said = world.signaling.relayed.length;

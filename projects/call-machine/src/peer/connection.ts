@@ -60,6 +60,8 @@ export type ConnectionFact =
   | { type: 'connection.refused'; cause: string }
   | { type: 'connection.candidateFound'; candidate: Candidate }
   | { type: 'connection.pathChanged'; path: MediaPath }
+  /** The device is on another network, or on one again: the addresses that it had are of no use. */
+  | { type: 'connection.networkChanged' }
   /** The remote side said this over the data channel. Parsed, and stamped with `remote`. */
   | { type: 'connection.heard'; message: IncomingMessage }
   /** The remote side said this of the chat over the data channel. Parsed. */

@@ -43,3 +43,20 @@ export function watchPath(
   };
   connection.addEventListener('connectionstatechange', listener, { signal });
 }
+
+/**
+ * Tells that the browser is on another network, or on one again. Only some browsers say of what kind it is, and each says
+ * far more often how fast it takes it to be, which is no change.
+ */
+export function watchNetwork(changed: () => void, signal: AbortSignal): void {
+  addEventListener('online', changed, { signal });
+  const network = 'connection' in navigator ? navigator.connection : null;
+  if (!(network instanceof EventTarget) || !('type' in network)) return;
+  let { type } = network;
+  const listener = () => {
+    if (network.type === type) return;
+    ({ type } = network);
+    changed();
+  };
+  network.addEventListener('change', listener, { signal });
+}

@@ -108,6 +108,25 @@ describe('the connection', () => {
     expect(side.told).not.toContain('connection.refused');
   });
 
+  it('tells that the browser is on a network again, and of another kind, until it is stopped (6.1)', () => {
+    const network = Object.assign(new EventTarget(), { type: 'wifi' });
+    Object.defineProperty(navigator, 'connection', { value: network, configurable: true });
+    const side = open('callee');
+    Reflect.deleteProperty(navigator, 'connection');
+    // How fast it is taken to be changes all the time.
+    network.dispatchEvent(new Event('change'));
+    expect(side.told).toEqual([]);
+    network.type = 'cellular';
+    network.dispatchEvent(new Event('change'));
+    dispatchEvent(new Event('online'));
+    expect(side.told).toEqual(['connection.networkChanged', 'connection.networkChanged']);
+    side.stop();
+    network.type = 'wifi';
+    network.dispatchEvent(new Event('change'));
+    dispatchEvent(new Event('online'));
+    expect(side.told.length).toBe(2);
+  });
+
   it('stays silent when it is stopped while it makes a description', async () => {
     const side = open('callee');
     side.send({ type: 'connection.offer', iceRestart: false });

@@ -6,7 +6,7 @@ import type { Candidate, Description } from '../protocol/call-messages.ts';
 import { hearingOf, type IncomingChannelMessage } from './channel-hearing.ts';
 import type { ConnectionCommand, ConnectionFact, ConnectionInput } from './connection.ts';
 import { openChannel } from './peer-connection-channel.ts';
-import { watchCandidates, watchPath } from './peer-connection-events.ts';
+import { watchCandidates, watchNetwork, watchPath } from './peer-connection-events.ts';
 import { MediaSections } from './peer-connection-sections.ts';
 import { readStats } from './peer-connection-stats.ts';
 
@@ -50,6 +50,7 @@ export function createConnection(registry: MediaRegistry, disposers: Disposers) 
     const say = openChannel(connection, input.remote, heard, stopped);
     watchCandidates(connection, found, stopped);
     watchPath(connection, (path) => report({ type: 'connection.pathChanged', path }), stopped);
+    watchNetwork(() => report({ type: 'connection.networkChanged' }), stopped);
 
     receive((command) => {
       switch (command.type) {

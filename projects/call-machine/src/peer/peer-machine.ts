@@ -121,6 +121,8 @@ export const peerMachine = peerParts.createMachine({
             'peer.setIceServers': {
               actions: { type: 'setIceServers', params: ({ event }) => event },
             },
+            // The path that there is may look well for seconds, so it stays what it is.
+            'connection.networkChanged': { guard: 'hasBegun', actions: 'wantRestart' },
             'connection.pathChanged': [
               { guard: { type: 'isPath', params: { path: 'connected' } }, target: '.connected' },
               {

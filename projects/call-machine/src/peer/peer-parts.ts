@@ -72,6 +72,8 @@ export const peerParts = setup({
       { description, connection }: { description: Description; connection: number },
     ) => description.type === 'answer' && connection < context.connection,
     isDescribed: ({ context }) => context.generations.current !== null,
+    /** Is there an offer of either side, which another can follow? */
+    hasBegun: ({ context }) => isOffering(context) || context.generations.current !== null,
     isRelayed: ({ context }) => context.isRelayed,
     hasNext: ({ context }) => context.descriptions.length > 0,
     isPath: ({ event }, { path }: { path: MediaPath }) =>

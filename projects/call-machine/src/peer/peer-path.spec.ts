@@ -66,6 +66,31 @@ describe('peerMachine, once negotiated', () => {
     expect(peer.takeCommands()).toEqual([RESTART]);
   });
 
+  it('restarts ICE at once when the network changed, and the path is what it is until it says so (6.1)', () => {
+    move('connected');
+    peer.takeTold();
+    peer.report({ type: 'connection.networkChanged' });
+    expect(peer.takeCommands()).toEqual([RESTART]);
+    expect(peer.takeTold()).toEqual([]);
+  });
+
+  it('lets a restart for another network wait for the answer to the first offer', () => {
+    const first = new PeerProbe('caller');
+    first.takeCommands();
+    first.describe('offer');
+    first.report({ type: 'connection.networkChanged' });
+    expect(first.takeCommands()).toEqual([]);
+    first.hear(descriptionOf('answer', 'g1'));
+    first.apply();
+    expect(first.takeCommands().at(-1)).toEqual(RESTART);
+  });
+
+  it('restarts nothing on another network before the caller has offered anything', () => {
+    const callee = new PeerProbe('callee');
+    callee.report({ type: 'connection.networkChanged' });
+    expect(callee.takeCommands()).toEqual([]);
+  });
+
   it('lets a restart wait for the operation under way (5.1)', () => {
     peer.hear(descriptionOf('offer', 'g2'));
     peer.takeCommands();

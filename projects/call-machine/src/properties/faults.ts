@@ -29,7 +29,8 @@ export function strike(simulation: Simulation, who: number, fault: Fault): void 
       clock.setTimeout(() => connections.mend(tab), fault.forMs);
       break;
     case 'readdress':
-      connections.readdress(tab);
+      if (fault.isTold) connections.changeNetwork(tab);
+      else connections.readdress(tab);
       break;
     case 'closeConnections':
       connections.close(tab);

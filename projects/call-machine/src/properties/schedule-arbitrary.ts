@@ -81,7 +81,7 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
   fc.constant<Fault>({ act: 'restartServer' }),
   fc.record({ act: fc.constant('limitIce' as const), lifetimeMs: time(120_000) }),
   fc.record({ act: fc.constant('cutMedia' as const), forMs: cutTime }),
-  fc.constant<Fault>({ act: 'readdress' }),
+  fc.record({ act: fc.constant('readdress' as const), isTold: fc.boolean() }),
   fc.constant<Fault>({ act: 'closeConnections' }),
   fc.record({ act: fc.constant('crash' as const), forMs: time(40_000) }),
   fc.record({ act: fc.constant('unplug' as const), source }),

@@ -24,8 +24,8 @@ export type Fault =
   /** The same, and from then on the credentials for ICE are good for that time only, so that they are renewed. */
   | { readonly act: 'limitIce'; readonly lifetimeMs: number }
   | { readonly act: 'cutMedia'; readonly forMs: number }
-  /** The tab has other addresses from now on: its paths are dead. */
-  | { readonly act: 'readdress' }
+  /** The tab has other addresses from now on: its paths are dead. Its browser says so, or doesn't. */
+  | { readonly act: 'readdress'; readonly isTold: boolean }
   /** The connections are closed under the machine, as by sleep, if its call is accepted. */
   | { readonly act: 'closeConnections' }
   /** The tab is gone; it is opened again after that time. */

@@ -106,6 +106,12 @@ export class FakeConnections {
     this.#paths.readdress(tab);
   }
 
+  /** The same, and the tab's browser says so. */
+  changeNetwork(tab: string): void {
+    this.readdress(tab);
+    for (const end of this.#endsOf(tab)) end.tell({ type: 'connection.networkChanged' });
+  }
+
   /** Closes a tab's connections under its machine, as sleep and mobile systems do. */
   close(tab: string): void {
     for (const end of this.#endsOf(tab)) {
