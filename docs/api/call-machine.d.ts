@@ -646,7 +646,7 @@ export type PeerCommand =
       type: 'peer.addCandidate';
       candidate: Candidate;
     }
-  /** Use all candidates from here on. */
+  /** All addresses may be told from here on. */
   | {
       type: 'peer.goDirect';
     }
@@ -684,8 +684,8 @@ export interface PeerInput {
   /** What a callee answers. When it is missing the peer waits for one. */
   readonly offer?: Description;
   readonly iceServers: readonly IceServer[];
-  /** Begin with relay candidates alone, which name no address of this side, until `goDirect`. */
-  readonly isRelayed: boolean;
+  /** Which addresses of this side may be told to the other until `goDirect`. */
+  readonly addresses: Addresses;
   /** Which connection of the call it is: 0 for the first. A later one is offered anew, by whoever has lost the last. */
   readonly connection: number;
   /** How long to wait after `disconnected` before ICE is restarted, in ms. */
@@ -3323,6 +3323,12 @@ export interface Address {
   readonly to: readonly string[];
   readonly saying: Saying;
 }
+
+/**
+ * Which addresses of this side the other is told. With `none` the first description is kept back too, so that no other may follow
+ * it yet; those of `relays` are no addresses of this side.
+ */
+export type Addresses = 'none' | 'relays' | 'all';
 
 /** What a capture machine knows. */
 export interface CaptureContext {

@@ -1,5 +1,5 @@
 import { withoutCandidates } from '../peer/ice-generation.ts';
-import type { PeerFact, PeerInput } from '../peer/peer-events.ts';
+import type { Addresses, PeerFact, PeerInput } from '../peer/peer-events.ts';
 import type { Description } from '../protocol/call-messages.ts';
 import type { LinkView } from '../signaling/link-view.ts';
 import type { Invited, RemoteEvent } from '../signaling/remote-events.ts';
@@ -142,6 +142,13 @@ export const prewarmOf = (context: CallContext): Prewarm =>
 export const appliedWhileRinging = (context: CallContext, description: Description): Description =>
   prewarmOf(context) === 'off' ? withoutCandidates(description) : description;
 
+/** Which addresses a callee that rings tells. */
+const ADDRESSES: Readonly<Record<Prewarm, Addresses>> = {
+  off: 'none',
+  relay: 'relays',
+  full: 'all',
+};
+
 /** What the connection to one peer of a call is made with. */
 export const peerInput = (context: CallContext, call: Call, peer: string): PeerInput => ({
   call: call.id,
@@ -150,7 +157,10 @@ export const peerInput = (context: CallContext, call: Call, peer: string): PeerI
   role: call.role,
   iceServers: iceServersOf(context),
   connection: call.parties[peer]?.connection ?? 0,
-  isRelayed: call.role === 'callee' && prewarmOf(context) === 'relay',
+  addresses:
+    call.role === 'callee' && call.parties[peer]?.state !== 'accepted'
+      ? ADDRESSES[prewarmOf(context)]
+      : 'all',
   restartDelayMs: context.limits.restartDelayMs,
 });
 

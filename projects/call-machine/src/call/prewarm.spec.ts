@@ -1,6 +1,7 @@
 import type { TwoParty } from '../testing/index.ts';
 import { createRecordedTwoParty } from '../testing/recorded-two-party.ts';
 import type { Prewarm } from './call-context.ts';
+import { toTicket } from './to-ticket.ts';
 
 const TURN = { urls: 'turn:turn.example', username: 'u', credential: 'c' };
 
@@ -40,6 +41,21 @@ describe('the early media path', () => {
     world.bob.send({ type: 'call.accept', video: true });
     world.clock.advance(200);
     expect(candidates().at(-1)).toContain('typ host');
+    expect(world.ann.view.detail).toBe('live');
+  });
+
+  it('is no matter for a callee that was reloaded: it has accepted, and looks for the best path at once (6.6)', () => {
+    ring('relay');
+    world.bob.send({ type: 'call.accept', video: true });
+    world.clock.advance(200);
+    const ticket = toTicket(world.bob.actor.getSnapshot());
+    if (!ticket) throw new Error('there is a call to come back to');
+    world.signaling.crash('bob');
+    world.bob.actor.stop();
+    const told = candidates().length;
+    world.open('bob-again').send({ type: 'call.resume', ticket });
+    world.clock.advance(1_000);
+    expect(candidates()[told]).toContain('typ host');
     expect(world.ann.view.detail).toBe('live');
   });
 

@@ -51,12 +51,17 @@ describe('recovery', () => {
     expect(descriptions.filter(({ type }) => type === 'call:description').length).toBe(2);
   });
 
-  it('looks for a path anew after the accept when the network changed while it rang', () => {
-    world.connections.changeNetwork('ann');
-    world.connections.changeNetwork('bob');
-    connect();
-    expect(world.connections.connected).toBe(2);
-  });
+  for (const prewarm of ['off', 'relay', 'full'] as const)
+    it(`looks for a path anew after the accept when the network changed while it rang, ${prewarm}`, () => {
+      world = createRecordedTwoParty({ prewarm });
+      world.ann.send({ type: 'call.place', video: true });
+      world.clock.advance(100);
+      world.connections.changeNetwork('ann');
+      world.connections.changeNetwork('bob');
+      world.clock.advance(100);
+      connect();
+      expect(world.connections.connected).toBe(2);
+    });
 
   it('goes on when the path heals by itself', () => {
     connect();

@@ -8,6 +8,12 @@ import type { ChatMessage } from '../protocol/chat-messages.ts';
 import type { IceServer } from '../protocol/room-messages.ts';
 import type { Source } from './connection.ts';
 
+/**
+ * Which addresses of this side the other is told. With `none` the first description is kept back too, so that no other may follow
+ * it yet; those of `relays` are no addresses of this side.
+ */
+export type Addresses = 'none' | 'relays' | 'all';
+
 /** What a peer machine is made with. */
 export interface PeerInput {
   /** The call that it is for, and the remote peer's id. */
@@ -20,8 +26,8 @@ export interface PeerInput {
   /** What a callee answers. When it is missing the peer waits for one. */
   readonly offer?: Description;
   readonly iceServers: readonly IceServer[];
-  /** Begin with relay candidates alone, which name no address of this side, until `goDirect`. */
-  readonly isRelayed: boolean;
+  /** Which addresses of this side may be told to the other until `goDirect`. */
+  readonly addresses: Addresses;
   /** Which connection of the call it is: 0 for the first. A later one is offered anew, by whoever has lost the last. */
   readonly connection: number;
   /** How long to wait after `disconnected` before ICE is restarted, in ms. */
@@ -32,7 +38,7 @@ export interface PeerInput {
 export type PeerCommand =
   | { type: 'peer.applyDescription'; description: Description; connection: number }
   | { type: 'peer.addCandidate'; candidate: Candidate }
-  /** Use all candidates from here on. */
+  /** All addresses may be told from here on. */
   | { type: 'peer.goDirect' }
   /** Use these servers from here on, also for a connection that is built anew. */
   | { type: 'peer.setIceServers'; iceServers: readonly IceServer[] }

@@ -21,10 +21,10 @@ export const peerMachine = peerParts.createMachine({
       invoke: {
         id: 'connection',
         src: 'connection',
-        input: ({ context: { peer, name, iceServers, isRelayed } }) => ({
+        input: ({ context: { peer, name, iceServers, addresses } }) => ({
           remote: { peer, name },
           iceServers,
-          isRelayed,
+          isRelayed: addresses === 'relays',
         }),
         onError: {
           target: 'failed',
@@ -164,7 +164,7 @@ export const peerMachine = peerParts.createMachine({
         },
         'peer.goDirect': [
           { guard: and(['isRelayed', 'isDescribed']), actions: ['goDirect', 'wantRestart'] },
-          { guard: 'isRelayed', actions: 'goDirect' },
+          { actions: 'goDirect' },
         ],
         'peer.say': { actions: { type: 'say', params: ({ event }) => event } },
         'connection.heard': {

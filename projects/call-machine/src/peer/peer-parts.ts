@@ -55,7 +55,8 @@ export const peerParts = setup({
   actors: { connection: requiredActor<ConnectionCommand, ConnectionInput>('connection') },
   delays: { restartDelay: ({ context }) => context.restartDelayMs },
   guards: {
-    isOfferWanted: ({ context }) => context.wanted !== null,
+    isOfferWanted: ({ context: { wanted, addresses } }) =>
+      wanted === 'offer' || (wanted === 'restart' && addresses !== 'none'),
     isNextToApply: ({ context }, { hasLocalOffer }: { hasLocalOffer: boolean }) => {
       const [description] = context.descriptions;
       const polite = context.role === 'callee';
@@ -74,7 +75,7 @@ export const peerParts = setup({
     isDescribed: ({ context }) => context.generations.current !== null,
     /** Is there an offer of either side, which another can follow? */
     hasBegun: ({ context }) => isOffering(context) || context.generations.current !== null,
-    isRelayed: ({ context }) => context.isRelayed,
+    isRelayed: ({ context }) => context.addresses === 'relays',
     hasNext: ({ context }) => context.descriptions.length > 0,
     isPath: ({ event }, { path }: { path: MediaPath }) =>
       event.type === 'connection.pathChanged' && event.path === path,
@@ -154,9 +155,10 @@ export const peerParts = setup({
         enqueue.sendTo('connection', command({ type: 'connection.setIceServers', iceServers }));
       },
     ),
-    goDirect: enqueueActions(({ enqueue }) => {
-      enqueue.assign({ isRelayed: false });
-      enqueue.sendTo('connection', command({ type: 'connection.goDirect' }));
+    goDirect: enqueueActions(({ context: { addresses }, enqueue }) => {
+      enqueue.assign({ addresses: 'all' });
+      if (addresses === 'relays')
+        enqueue.sendTo('connection', command({ type: 'connection.goDirect' }));
     }),
     say: enqueueActions(({ enqueue }, { message }: { message: OutgoingChannelMessage }) => {
       enqueue.sendTo('connection', command({ type: 'connection.say', message }));

@@ -85,6 +85,19 @@ describe('peerMachine, once negotiated', () => {
     expect(first.takeCommands().at(-1)).toEqual(RESTART);
   });
 
+  it('lets a restart wait while nothing of this side may be told', () => {
+    const callee = new PeerProbe('callee', {
+      addresses: 'none',
+      offer: descriptionOf('offer', 'g1'),
+    });
+    callee.describe('answer');
+    callee.takeCommands();
+    callee.report({ type: 'connection.networkChanged' });
+    expect(callee.takeCommands()).toEqual([]);
+    callee.send({ type: 'peer.goDirect' });
+    expect(callee.takeCommands()).toEqual([RESTART]);
+  });
+
   it('restarts nothing on another network before the caller has offered anything', () => {
     const callee = new PeerProbe('callee');
     callee.report({ type: 'connection.networkChanged' });
@@ -222,7 +235,7 @@ describe('a peer that began with relays alone', () => {
   const DIRECT: ConnectionCommand = { type: 'connection.goDirect' };
 
   it('goes direct by an ICE restart, once', () => {
-    const peer = new PeerProbe('caller', { isRelayed: true });
+    const peer = new PeerProbe('caller', { addresses: 'relays' });
     expect(peer.connection.inputs[0]?.isRelayed).toBeTrue();
     peer.negotiate();
     for (let copy = 0; copy < 2; copy++) peer.send({ type: 'peer.goDirect' });
@@ -230,7 +243,7 @@ describe('a peer that began with relays alone', () => {
   });
 
   it('goes direct without a restart while nothing is negotiated', () => {
-    const peer = new PeerProbe('callee', { isRelayed: true });
+    const peer = new PeerProbe('callee', { addresses: 'relays' });
     peer.send({ type: 'peer.goDirect' });
     expect(peer.takeCommands()).toEqual([DIRECT]);
   });

@@ -36,7 +36,7 @@ export class PeerProbe {
       peer: 'bob',
       name: 'Bob',
       role,
-      isRelayed: false,
+      addresses: 'all',
       connection: 0,
       iceServers: [{ urls: 'stun:stun.example' }],
       restartDelayMs: 2_000,
