@@ -73,6 +73,20 @@ describe('CallSession', () => {
     expect(session.remoteStream()).toBe(ann);
   });
 
+  it('has the screens in the same way', () => {
+    const { bob } = createTwoParty();
+    const { session, media } = sessionOf(bob.actor);
+    const screen = (media.localScreen = new MediaStream());
+    const ann = new MediaStream();
+    media.remoteScreens.set('ann', ann).set('eve', new MediaStream());
+    media.changed();
+    expect(session.localScreen()).toBe(screen);
+    expect(session.remoteScreen()).toBeNull();
+
+    session.send({ type: 'call.place', to: 'ann', video: true });
+    expect(session.remoteScreen()).toBe(ann);
+  });
+
   it('has the microphone for who measures it, and the devices that can be chosen', () => {
     const { bob } = createTwoParty();
     const { session, media, devices } = sessionOf(bob.actor);

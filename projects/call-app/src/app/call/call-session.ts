@@ -30,6 +30,10 @@ export class CallSession {
   readonly localStream = toSignal(this.media$.pipe(map(({ local }) => local)), {
     requireSync: true,
   });
+  /** The screen that this person shares; null while it shares none. */
+  readonly localScreen = toSignal(this.media$.pipe(map(({ localScreen }) => localScreen)), {
+    requireSync: true,
+  });
   /** This person's microphone, to be measured, muted or not; null while it is off. */
   readonly microphone = toSignal(this.media$.pipe(map(({ microphone }) => microphone)), {
     requireSync: true,
@@ -37,13 +41,9 @@ export class CallSession {
   /** The devices that can be chosen. */
   readonly devices = toSignal(deviceLists(this.call.devices), { requireSync: true });
   /** What the other person of the call sends; null when there is none. */
-  readonly remoteStream = toSignal(
-    combineLatest([this.view$, this.media$]).pipe(
-      map(([{ remote }, media]) => remote && media.remote(remote.peer)),
-      distinctUntilChanged(),
-    ),
-    { requireSync: true },
-  );
+  readonly remoteStream = this.remoteSignal((media, peer) => media.remote(peer));
+  /** The other person's screen with its sound, in the same way, whether it is shared or not. */
+  readonly remoteScreen = this.remoteSignal((media, peer) => media.remoteScreen(peer));
 
   constructor() {
     inject(DestroyRef).onDestroy(() => this.stop());
@@ -73,6 +73,14 @@ export class CallSession {
   /** Leaves the room and stops the machine. */
   stop(): void {
     this.call.stop();
+  }
+
+  private remoteSignal(streamOf: (media: CallMedia, peer: string) => MediaStream | null) {
+    const stream$ = combineLatest([this.view$, this.media$]).pipe(
+      map(([{ remote }, media]) => remote && streamOf(media, remote.peer)),
+      distinctUntilChanged(),
+    );
+    return toSignal(stream$, { requireSync: true });
   }
 }
 

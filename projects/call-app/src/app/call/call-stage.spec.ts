@@ -1,21 +1,42 @@
-import { TestBed } from '@angular/core/testing';
+import { DeferBlockState, TestBed } from '@angular/core/testing';
 import type { CallView } from 'call-machine';
 import { OwnPictureSetting } from '../picture/own-picture-setting.ts';
 import { ann, can, roomWith, viewOf } from '../testing/call-view-fixture.ts';
 import { renderView } from '../testing/rendered.ts';
 import { CallStage } from './call-stage.ts';
 
-const stage = (view: Partial<CallView>, remoteStream: MediaStream | null = null) =>
+const stage = (
+  view: Partial<CallView>,
+  remoteStream: MediaStream | null = null,
+  remoteScreen: MediaStream | null = null,
+) =>
   renderView(CallStage, viewOf({ remote: ann(), ...view }), {
     localStream: null,
+    localScreen: null,
     microphone: null,
     remoteStream,
+    remoteScreen,
   });
 
-const video = (rendered: ReturnType<typeof stage>, media: 'local' | 'remote') => {
+const video = (rendered: ReturnType<typeof stage>, media: 'local' | 'remote' | 'remote-screen') => {
   const element = rendered.element.querySelector<HTMLVideoElement>(`video[data-media="${media}"]`);
   if (!element) throw new Error(`no ${media} video`);
   return element;
+};
+
+/** Waits, from the beginning, for the first frame of a video and until it is shown. */
+const firstFrame = async (
+  rendered: ReturnType<typeof stage>,
+  media: 'remote' | 'remote-screen',
+) => {
+  await new Promise<void>((resolve) => {
+    const look = ({ target }: Event) => {
+      if (target === video(rendered, media)) resolve();
+    };
+    rendered.element.addEventListener('resize', look, { capture: true });
+  });
+  await rendered.fixture.whenStable();
+  return video(rendered, media);
 };
 
 /** A picture that arrives, without a camera. */
@@ -89,9 +110,7 @@ describe('CallStage', () => {
 
   it('shows the other’s picture, and takes it off the screen when their camera is off', async () => {
     const rendered = stage({ status: 'connected', detail: 'live' }, picture());
-    const remote = video(rendered, 'remote');
-    await new Promise((resolve) => remote.addEventListener('resize', resolve, { once: true }));
-    await rendered.fixture.whenStable();
+    const remote = await firstFrame(rendered, 'remote');
     expect(getComputedStyle(remote).visibility).toBe('visible');
 
     const view = viewOf({ status: 'connected', remote: ann({ camera: 'off' }) });
@@ -100,6 +119,44 @@ describe('CallStage', () => {
     expect(getComputedStyle(remote).visibility).toBe('hidden');
     expect(getComputedStyle(remote).display).not.toBe('none');
     expect(remote.srcObject).not.toBeNull();
+  });
+
+  it('shows the other’s screen whole, with the other in a corner of it, as long as it is shared', async () => {
+    const sharing = { status: 'connected', detail: 'live', remote: ann({ screen: 'on' }) } as const;
+    const rendered = stage(sharing, picture(), picture());
+    const [screen, camera] = await Promise.all([
+      firstFrame(rendered, 'remote-screen'),
+      firstFrame(rendered, 'remote'),
+    ]);
+    expect(getComputedStyle(screen).visibility).toBe('visible');
+    expect(getComputedStyle(screen).objectFit).toBe('contain');
+    expect(camera.clientWidth).toBeLessThan(screen.clientWidth / 3);
+
+    rendered.set({ view: viewOf({ ...sharing, remote: ann() }) });
+    await rendered.fixture.whenStable();
+    expect(() => video(rendered, 'remote-screen')).toThrow();
+    expect(video(rendered, 'remote')).toBe(camera);
+    expect(camera.clientWidth).toBe(rendered.element.clientWidth);
+  });
+
+  it('shows a screen in the place of somebody whose camera is off', async () => {
+    const remote = ann({ camera: 'off', screen: 'on' });
+    const rendered = stage({ status: 'connected', remote }, null, picture());
+    const seen = firstFrame(rendered, 'remote-screen');
+    expect(await rendered.text()).toContain('Ann’s camera is off');
+    await seen;
+    expect(await rendered.text()).not.toContain('Ann’s camera is off');
+  });
+
+  it('says that the own screen is seen, and stops that', async () => {
+    const screen = { state: 'on', fault: null } as const;
+    const rendered = stage({ status: 'connected', screen, can: can('shareScreen') });
+    const { fixture } = rendered;
+    for (const block of await fixture.getDeferBlocks())
+      await block.render(DeferBlockState.Complete);
+    expect(await rendered.text()).toContain('You are sharing your screen');
+    await rendered.press('Stop sharing');
+    expect(rendered.intents).toEqual([{ type: 'screen.toggle' }]);
   });
 
   it('says once that the other has no camera', async () => {

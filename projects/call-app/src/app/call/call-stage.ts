@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { FloatingPortal } from '../floating/floating-portal.ts';
 import { Icon } from '../icons/icon.ts';
 import type { CallIntent, CallView } from 'call-machine';
@@ -22,6 +22,8 @@ import { QualityBars } from '../quality/quality-bars.ts';
 import { QualitySummaryLine } from '../quality/quality-summary-line.ts';
 import { Reconnecting } from '../reconnecting/reconnecting.ts';
 import { RemoteSound } from '../remote-sound/remote-sound.ts';
+import { ScreenBanner } from '../screen/screen-banner.ts';
+import { ScreenNews } from '../screen/screen-news.ts';
 import { ShortcutListener } from '../shortcuts/shortcut-listener.ts';
 import { CallClock } from './call-clock.ts';
 import { CallControls } from './call-controls.ts';
@@ -60,21 +62,25 @@ const SECOND_MS = 1_000;
     Reconnecting,
     RemotePicture,
     RemoteSound,
+    ScreenBanner,
+    ScreenNews,
     ShortcutListener,
     SystemControls,
   ],
   templateUrl: './call-stage.html',
-  styleUrl: './call-stage.scss',
+  styleUrls: ['./call-stage.scss', '../screen/stage-with-screen.scss'],
 })
 export class CallStage {
   protected readonly t = injectTranslate();
   readonly view = input.required<CallView>();
   readonly localStream = input.required<MediaStream | null>();
+  readonly localScreen = input.required<MediaStream | null>();
   readonly microphone = input.required<MediaStream | null>();
   readonly remoteStream = input.required<MediaStream | null>();
+  readonly remoteScreen = input.required<MediaStream | null>();
   readonly intent = output<CallIntent>();
 
-  protected readonly ownPicture = inject(OwnPictureSetting).shown.value;
+  protected readonly ownPicture = inject(OwnPictureSetting);
   protected readonly chat = new CallChat(this.view);
   protected readonly hasChat = computed(() => this.view().can.chat || this.view().chat.length > 0);
   protected readonly name = computed(() => this.t(remoteName(this.view())));
@@ -83,11 +89,22 @@ export class CallStage {
   protected readonly remoteCameraOn = computed(
     () => this.connected() && this.view().remote?.media?.camera === 'on',
   );
+  protected readonly remoteScreenOn = computed(
+    () => this.connected() && this.view().remote?.media?.screen === 'on',
+  );
+  private readonly screen = viewChild<RemotePicture>('screen');
+  /** Whether the other person's screen has the place of its picture, which stands in a corner then. */
+  protected readonly screenShown = computed(() => this.screen()?.shown() ?? false);
+  protected readonly ownPictureShown = computed(() => {
+    const { status } = this.view();
+    if (status === 'ended' || this.ownPicture.shown.value() === 'off') return false;
+    return status !== 'ringing' || this.localStream() !== null;
+  });
   /** Whether there is a picture to be uncovered, and nothing to be told. */
   protected readonly inPeace = computed(() => {
     const { detail, notices, room } = this.view();
     const isQuiet = detail === 'live' && notices.length === 0 && room.door.knocks.length === 0;
-    return isQuiet && this.remoteCameraOn();
+    return isQuiet && (this.remoteCameraOn() || this.remoteScreenOn());
   });
   protected readonly remoteMuted = computed(
     () => this.connected() && this.view().remote?.media?.microphone === 'off',

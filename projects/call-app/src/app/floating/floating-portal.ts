@@ -25,6 +25,7 @@ export class FloatingPortal {
   readonly view = input.required<CallView>();
   readonly localStream = input.required<MediaStream | null>();
   readonly remoteStream = input.required<MediaStream | null>();
+  readonly remoteScreen = input.required<MediaStream | null>();
   readonly intent = output<CallIntent>();
 
   private readonly floating = inject(FloatingWindow);
@@ -67,6 +68,7 @@ export class FloatingPortal {
         inputBinding('view', this.view),
         inputBinding('localStream', this.localStream),
         inputBinding('remoteStream', this.remoteStream),
+        inputBinding('remoteScreen', this.remoteScreen),
         outputBinding<CallIntent>('intent', (intent) => this.intent.emit(intent)),
       ],
     });

@@ -1,16 +1,17 @@
 import { Component, computed, input, signal } from '@angular/core';
 
-/** The other person's picture, without the sound. */
+/** The other person's picture, or that of its screen, without the sound. */
 @Component({
   selector: 'app-remote-picture',
   template: `
     <video
       #video
-      data-media="remote"
+      [attr.data-media]="media()"
       autoplay
       playsinline
       [class.hidden]="!shown()"
       [class.upright]="upright()"
+      [class.whole]="media() === 'remote-screen'"
       [muted]="true"
       [srcObject]="stream()"
       (resize)="size.set({ width: video.videoWidth, height: video.videoHeight })"
@@ -21,8 +22,9 @@ import { Component, computed, input, signal } from '@angular/core';
 })
 export class RemotePicture {
   readonly stream = input.required<MediaStream | null>();
-  /** Whether the other person's camera is on. If not, the last frame must not stay on the screen. */
-  readonly cameraOn = input.required<boolean>();
+  readonly media = input<'remote' | 'remote-screen'>('remote');
+  /** Whether it is sent. If not, the last frame must not stay on the screen. */
+  readonly sent = input(true);
 
   protected readonly size = signal<{ width: number; height: number } | null>(null);
   protected readonly upright = computed(() => {
@@ -31,5 +33,5 @@ export class RemotePicture {
   });
 
   /** Whether there is a picture to be seen. */
-  readonly shown = computed(() => this.cameraOn() && (this.size()?.width ?? 0) > 0);
+  readonly shown = computed(() => this.sent() && (this.size()?.width ?? 0) > 0);
 }

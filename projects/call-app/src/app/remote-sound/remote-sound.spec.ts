@@ -31,7 +31,7 @@ describe('RemoteSound', () => {
   it('plays the sound of somebody who sends no picture', async () => {
     const sections = [near.addTransceiver('audio'), near.addTransceiver('video')];
     const stream = new MediaStream(sections.map(({ receiver }) => receiver.track));
-    const { element } = new Rendered(RemoteSound, { stream });
+    const { element } = new Rendered(RemoteSound, { streams: [stream] });
     const playing = new Promise<Event>((resolve) =>
       element.addEventListener('playing', resolve, { capture: true, once: true }),
     );
@@ -40,6 +40,20 @@ describe('RemoteSound', () => {
     const { target } = await playing;
     if (!(target instanceof HTMLMediaElement)) throw new TypeError('only a media element plays');
     expect(target.muted).toBeFalse();
+  });
+
+  it('plays all that there is to be heard at once, and asks for it once', async () => {
+    const screen = new MediaStream(microphone.getAudioTracks().map((track) => track.clone()));
+    const { element, fixture } = new Rendered(RemoteSound, { streams: [microphone, null, screen] });
+    await fixture.whenStable();
+    const audio = [...element.querySelectorAll('audio')];
+    const played = audio.map(({ srcObject }) => srcObject);
+    const tracks = played.flatMap((stream) =>
+      stream instanceof MediaStream ? stream.getTracks() : [],
+    );
+    expect(audio.length).toBe(1);
+    expect(tracks).toEqual([...microphone.getTracks(), ...screen.getTracks()]);
+    for (const track of screen.getTracks()) track.stop();
   });
 
   describe('that the browser refuses to play', () => {
@@ -51,7 +65,7 @@ describe('RemoteSound', () => {
     });
 
     it('is turned on by a button, which goes when it plays', async () => {
-      const rendered = new Rendered(RemoteSound, { stream: microphone });
+      const rendered = new Rendered(RemoteSound, { streams: [microphone] });
       expect(await rendered.text()).toContain('The sound is off');
       await rendered.press('Turn on sound');
       expect(await rendered.buttons()).toEqual(['Turn on sound']);
@@ -67,16 +81,16 @@ describe('RemoteSound', () => {
     });
 
     it('is no matter any more when the call is over', async () => {
-      const rendered = new Rendered(RemoteSound, { stream: microphone });
+      const rendered = new Rendered(RemoteSound, { streams: [microphone] });
       expect(await rendered.buttons()).toEqual(['Turn on sound']);
-      rendered.set({ stream: null });
+      rendered.set({ streams: [null] });
       expect(await rendered.text()).toBe('');
     });
   });
 
   it('has nothing to say of a stream that was replaced', async () => {
     spyOn(HTMLMediaElement.prototype, 'play').and.rejectWith(new DOMException('', 'AbortError'));
-    const rendered = new Rendered(RemoteSound, { stream: microphone });
+    const rendered = new Rendered(RemoteSound, { streams: [microphone] });
     expect(await rendered.text()).toBe('');
   });
 });

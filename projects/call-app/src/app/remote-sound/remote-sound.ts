@@ -4,7 +4,7 @@ import { SpeakerOutput } from '../device-choice/speaker.ts';
 import { injectTranslate } from '../language/inject-translate.ts';
 import { NoticeCard } from '../notice/notice-card.ts';
 
-/** The other person's sound. A browser may refuse to play any before the page was touched; then it is to be turned on. */
+/** The sound of the other person and of its screen. A browser may refuse to play any before the page was touched; then it is to be turned on. */
 @Component({
   selector: 'app-remote-sound',
   imports: [NoticeCard, SpeakerOutput],
@@ -27,12 +27,14 @@ import { NoticeCard } from '../notice/notice-card.ts';
 })
 export class RemoteSound {
   protected readonly t = injectTranslate();
-  readonly stream = input.required<MediaStream | null>();
+  /** All that is to be heard, whatever else is in it. */
+  readonly streams = input.required<readonly (MediaStream | null)[]>();
 
   /** The sound alone: a media element with a picture plays nothing until a first frame comes. */
   protected readonly sound = computed(() => {
-    const stream = this.stream();
-    return stream && new MediaStream(stream.getAudioTracks());
+    const streams = this.streams().filter((stream) => stream !== null);
+    if (streams.length === 0) return null;
+    return new MediaStream(streams.flatMap((stream) => stream.getAudioTracks()));
   });
   protected readonly isRefused = signal(false);
   private readonly audio = viewChild.required<ElementRef<HTMLAudioElement>>('audio');

@@ -34,6 +34,13 @@ export const SHORTCUTS = {
     during: IN_CALL,
     intent: ({ can }) => (can.toggleCamera ? { type: 'camera.toggle' } : null),
   },
+  screen: {
+    key: 'E',
+    shift: true,
+    words: 'shortcuts.screen',
+    during: IN_CALL,
+    intent: ({ can }) => (can.shareScreen ? { type: 'screen.toggle' } : null),
+  },
   hangUp: {
     key: 'H',
     shift: true,

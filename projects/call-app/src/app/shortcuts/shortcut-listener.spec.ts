@@ -39,17 +39,19 @@ describe('ShortcutListener', () => {
     );
   const CALL = {
     status: 'connected',
-    can: can('toggleMicrophone', 'toggleCamera', 'hangUp'),
+    can: can('toggleMicrophone', 'toggleCamera', 'shareScreen', 'hangUp'),
   } as const;
 
   it('asks in a call for what its buttons would', async () => {
     const { intents } = await listen(CALL);
     expect(press('d')).toBeFalse();
     expect(press('e')).toBeFalse();
+    expect(press('E', { shiftKey: true })).toBeFalse();
     expect(press('H', { shiftKey: true })).toBeFalse();
     expect(intents.map(({ type }) => type)).toEqual([
       'microphone.toggle',
       'camera.toggle',
+      'screen.toggle',
       'call.hangUp',
     ]);
   });

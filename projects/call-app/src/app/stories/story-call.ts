@@ -1,7 +1,7 @@
 import { callMachine } from 'call-machine';
 import type { Call, CallDevices, CallMedia } from 'call-machine/browser';
 import { createActor } from 'xstate';
-import { drawnStream } from './drawn-stream.ts';
+import { drawnPerson, drawnScreen } from './drawn-stream.ts';
 import type { StoryState } from './story-states.ts';
 
 /** Nothing changes, so nobody is told of anything. */
@@ -36,11 +36,11 @@ function storyMedia({ camera, screen, call }: StoryState['context']): CallMedia 
   const open = Object.entries(call?.parties ?? {}).filter(([, { path }]) => path === 'open');
   const persons = open.filter(([, { media }]) => media?.camera === 'on');
   const sharing = open.filter(([, { media }]) => media?.screen === 'on');
-  const remotes = new Map(persons.map(([peer]) => [peer, drawnStream('#b4713d')]));
-  const screens = new Map(sharing.map(([peer]) => [peer, drawnStream('#4d6b57')]));
+  const remotes = new Map(persons.map(([peer]) => [peer, drawnPerson('#b4713d')]));
+  const screens = new Map(sharing.map(([peer]) => [peer, drawnScreen()]));
   return {
-    local: camera.state === 'on' ? drawnStream('#5b7fa6') : null,
-    localScreen: screen.state === 'on' ? drawnStream('#4d6b57') : null,
+    local: camera.state === 'on' ? drawnPerson('#5b7fa6') : null,
+    localScreen: screen.state === 'on' ? drawnScreen() : null,
     microphone: null,
     remote: (peer) => remotes.get(peer) ?? null,
     remoteScreen: (peer) => screens.get(peer) ?? null,
