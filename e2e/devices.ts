@@ -7,6 +7,8 @@ export interface Devices {
   /** The path of the browser. */
   readonly executable: string;
   readonly flags: readonly string[];
+  /** What the test tool starts browsers with, and this one is started without. */
+  readonly withoutFlags?: readonly string[];
   readonly permissions: readonly string[];
 }
 
@@ -15,6 +17,9 @@ const GRANT = '--use-fake-ui-for-media-stream';
 
 /** A machine without a network has only loopback to connect by. */
 const FLAGS = [...CHROME_FLAGS, '--allow-loopback-in-peer-connection'];
+
+/** Refuses whatever isn't among the permissions. */
+const ASKING_FLAGS = FLAGS.filter((flag) => flag !== GRANT);
 
 const CHROMIUM = { engine: 'chromium', executable: requireBrowser() } as const;
 
@@ -50,9 +55,18 @@ export const allRefused: Devices = granted(`${GRANT}=deny`);
 /** The person allows the microphone and refuses the camera. */
 export const cameraRefused: Devices = {
   ...CHROMIUM,
-  flags: FLAGS.filter((flag) => flag !== GRANT),
+  flags: ASKING_FLAGS,
   permissions: ['microphone'],
 };
+
+/** Who is asked what to share chooses the tab of this title, with its sound. */
+export const sharingTab = (title: string): Devices => ({
+  ...CHROMIUM,
+  flags: [...ASKING_FLAGS, `--auto-select-tab-capture-source-by-title=${title}`],
+  // The tab's sound would be silence too.
+  withoutFlags: ['--mute-audio'],
+  permissions: ['camera', 'microphone'],
+});
 
 /** The made-up camera and microphone of a Firefox that is there. */
 export const someFirefoxDevices = (executable: string): Devices => ({

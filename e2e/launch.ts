@@ -14,9 +14,18 @@ const FIREFOX_PREFERENCES = {
 };
 
 /** Starts the browser that has these devices. */
-export function launch({ engine, executable, flags }: Devices): Promise<Browser> {
+export function launch({
+  engine,
+  executable,
+  flags,
+  withoutFlags = [],
+}: Devices): Promise<Browser> {
   if (engine === 'chromium') {
-    return chromium.launch({ executablePath: executable, args: [...flags] });
+    return chromium.launch({
+      executablePath: executable,
+      args: [...flags],
+      ignoreDefaultArgs: [...withoutFlags],
+    });
   }
   return firefox.launch({
     // The stock Firefox, which Playwright drives by the standard protocol.

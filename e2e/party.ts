@@ -86,6 +86,10 @@ export class Party {
     return this.page.locator('video[data-media="remote"]');
   }
 
+  get remoteScreen(): Locator {
+    return this.page.locator('video[data-media="remote-screen"]');
+  }
+
   traffic(): Promise<Traffic> {
     return this.page.evaluate(readTraffic);
   }

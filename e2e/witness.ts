@@ -48,6 +48,12 @@ export function installWitness(): void {
     witness.tracks.push(...stream.getTracks());
     return stream;
   };
+  const getDisplayMedia = devices.getDisplayMedia.bind(devices);
+  devices.getDisplayMedia = async (options) => {
+    const stream = await getDisplayMedia(options);
+    witness.tracks.push(...stream.getTracks());
+    return stream;
+  };
   // A copy captures too, and has to be stopped by itself.
   const clone = Reflect.get(MediaStreamTrack.prototype, 'clone');
   Reflect.set(MediaStreamTrack.prototype, 'clone', function (this: MediaStreamTrack) {
