@@ -33,7 +33,8 @@ const firstFrame = async (
     const look = ({ target }: Event) => {
       if (target === video(rendered, media)) resolve();
     };
-    rendered.element.addEventListener('resize', look, { capture: true });
+    // By then Angular has heard of the size.
+    rendered.element.addEventListener('loadeddata', look, { capture: true });
   });
   await rendered.fixture.whenStable();
   return video(rendered, media);
