@@ -1,5 +1,5 @@
 import { measureIdle, measureLatency, measureThroughput } from './measures.ts';
-import { median } from './median.ts';
+import { median } from '../median.ts';
 import { ServerProcess } from './server-process.ts';
 
 /** How much is measured. */

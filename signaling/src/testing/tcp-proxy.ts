@@ -2,26 +2,36 @@ import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
 /**
- * The way from a client to a server, such as from a browser to ours or from ours to Redis, which a test can block. It
- * stays at its address.
+ * The way from a client to a server, such as from a browser to ours or from ours to Redis, which a test can block, or
+ * which is slow. It stays at its address.
  */
 export class TcpProxy {
   #target: URL;
+  readonly #host: string;
+  readonly #delayMs: number;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   #isCut = false;
   /** What waits to be carried on, while the way is held. */
   #held: (() => void)[] | null = null;
 
-  private constructor(target: string) {
+  private constructor(target: string, delayMs: number, host: string) {
     this.#target = new URL(target);
-    this.#server = createServer((socket) => this.#accept(socket));
+    this.#host = host;
+    this.#delayMs = delayMs;
+    // Small messages don't wait for each other.
+    this.#server = createServer({ noDelay: true }, (socket) => this.#accept(socket));
   }
 
-  /** Opens a way to the server at this address. */
-  static async open(target: string): Promise<TcpProxy> {
-    const proxy = new TcpProxy(target);
-    proxy.#server.listen(0, 'localhost');
+  /**
+   * Opens a way to the server at this address.
+   *
+   * @param delayMs how long what is said takes, in each direction
+   * @param host where the way begins, on this machine
+   */
+  static async open(target: string, delayMs = 0, host = 'localhost'): Promise<TcpProxy> {
+    const proxy = new TcpProxy(target, delayMs, host);
+    proxy.#server.listen(0, host);
     await once(proxy.#server, 'listening');
     return proxy;
   }
@@ -30,7 +40,7 @@ export class TcpProxy {
   get url(): string {
     const address = this.#server.address();
     if (address === null || typeof address === 'string') throw new Error('The way is closed.');
-    return `http://localhost:${address.port}`;
+    return `http://${this.#host}:${address.port}`;
   }
 
   /** Breaks all connections, and lets none come about. */
@@ -73,7 +83,8 @@ export class TcpProxy {
       client.destroy();
       return;
     }
-    const server = connect(Number(this.#target.port), this.#target.hostname);
+    const { hostname: host, port } = this.#target;
+    const server = connect({ host, port: Number(port), noDelay: true });
     this.#carry(client, server);
     this.#carry(server, client);
   }
@@ -82,13 +93,19 @@ export class TcpProxy {
     this.#sockets.add(from);
     from.on('data', (chunk) => {
       if (this.#held) this.#held.push(() => to.write(chunk));
-      else to.write(chunk);
+      else this.#after(() => to.write(chunk));
     });
     // An error is followed by the close.
     from.on('error', () => undefined);
     from.on('close', () => {
       this.#sockets.delete(from);
-      to.end();
+      this.#after(() => to.end());
     });
+  }
+
+  /** Does something when it has come so far; one after the other. */
+  #after(arrive: () => void): void {
+    if (this.#delayMs === 0) arrive();
+    else setTimeout(arrive, this.#delayMs);
   }
 }

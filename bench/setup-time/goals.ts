@@ -1,0 +1,74 @@
+import { systems } from '../peers/systems.ts';
+import type { Cell } from './measure-cell.ts';
+import { cellOf, mediansOf, type Medians } from './medians.ts';
+
+/** A median that is to be at most so much of another one. */
+export interface Goal {
+  readonly text: string;
+  /** How much of the other one it is. */
+  readonly ratio: number;
+  readonly most: number;
+}
+
+/** How much of the fastest other system `full` may take, by the delay in ms. */
+const FULL = { 0: 0.9, 50: 0.55, 150: 0.3 };
+
+/** How much of what can't be undercut `full` may take. */
+const FLOOR = 1.15;
+
+/** How much of the fastest other system ringing may take. */
+const RINGING = 1.05;
+
+/** How much longer a slow camera that is on before the call may take than a fast one, as times scatter. */
+const SLOW_CAMERA = 1.15;
+
+/** Compares what was measured with what is wanted; what was not measured is left out. */
+export function goalsOf(cells: readonly Cell[]): readonly Goal[] {
+  const goals = Object.entries(FULL).flatMap(([delay, most]) => {
+    const delayMs = Number(delay);
+    const value = (system: string, key: keyof Medians) => {
+      const cell = cellOf(cells, { scenario: 'signaling', delayMs, system });
+      return cell ? mediansOf(cell)[key] : NaN;
+    };
+    const fastest = (key: keyof Medians) => {
+      const others = systems.filter(({ kind }) => kind === 'other');
+      return Math.min(...others.map(({ name }) => value(name, key)).filter(Number.isFinite));
+    };
+    const own = systems.filter(({ kind }) => kind === 'ours').map(({ name }) => name);
+    const ringing = Math.max(...own.map((name) => value(name, 'ringing')));
+    const at = `at ${delay} ms`;
+    const full = value('full', 'picture');
+    return [
+      {
+        text: `picture, \`full\` ${at}, of the fastest other`,
+        ratio: full / fastest('picture'),
+        most,
+      },
+      {
+        text: `picture, \`full\` ${at}, of the floor`,
+        ratio: full / value('floor', 'picture'),
+        most: FLOOR,
+      },
+      {
+        text: `picture, \`off\` ${at}, of the fastest other`,
+        ratio: value('off', 'picture') / fastest('picture'),
+        most: 1,
+      },
+      {
+        text: `ringing, the slowest of ours ${at}, of the fastest other`,
+        ratio: ringing / fastest('ringing'),
+        most: RINGING,
+      },
+    ];
+  });
+  return [...goals, ...slowCameraGoals(cells)].filter(({ ratio }) => Number.isFinite(ratio));
+}
+
+function slowCameraGoals(cells: readonly Cell[]): readonly Goal[] {
+  const [fast, slow] = ['preview', 'slow-camera'].map((scenario) => {
+    const cell = cellOf(cells, { scenario, delayMs: 50, system: 'full' });
+    return cell ? mediansOf(cell).picture : NaN;
+  });
+  const ratio = (slow ?? NaN) / (fast ?? NaN);
+  return [{ text: 'picture, `full` with a slow camera, of a fast one', ratio, most: SLOW_CAMERA }];
+}

@@ -1,0 +1,96 @@
+/** What is seen or heard for the first time in a page, and when, in ms since the Unix epoch. */
+export type Mark = 'ringing' | 'picture' | 'sound';
+
+interface Stopwatch {
+  /** When a button was last pressed, in ms since the Unix epoch; 0 before. */
+  pressedAt: number;
+  readonly marked: Readonly<Record<Mark, Promise<number>>>;
+}
+
+declare global {
+  interface Window {
+    stopwatch: Stopwatch;
+  }
+}
+
+/** Runs in a page before its own scripts, and notes when what was made by a call is there for the person. */
+export function installStopwatch(): void {
+  const since = (time: number) => performance.timeOrigin + time;
+  const [ringing, picture, sound] = [
+    Promise.withResolvers<number>(),
+    Promise.withResolvers<number>(),
+    Promise.withResolvers<number>(),
+  ];
+  const marked = { ringing: ringing.promise, picture: picture.promise, sound: sound.promise };
+  const stopwatch: Stopwatch = { pressedAt: 0, marked };
+  window.stopwatch = stopwatch;
+  addEventListener(
+    'click',
+    ({ timeStamp }) => {
+      stopwatch.pressedAt = since(timeStamp);
+    },
+    true,
+  );
+
+  const isShown = (element: Element) =>
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const rings = () =>
+    [...document.querySelectorAll('button')].some(
+      (button) => button.textContent.trim() === 'Accept' && isShown(button),
+    );
+  const canvas = new OffscreenCanvas(8, 8);
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  const isBlack = (video: HTMLVideoElement) => {
+    pen?.drawImage(video, 0, 0, 8, 8);
+    const pixels = pen?.getImageData(0, 0, 8, 8).data ?? [];
+    return !pixels.some((value, index) => index % 4 < 3 && value > 40);
+  };
+
+  /** Looks at each frame until one can be seen, and then knows when it is on the screen. */
+  const watch = (video: HTMLVideoElement) =>
+    video.requestVideoFrameCallback((now, { expectedDisplayTime }) => {
+      if (isShown(video) && !isBlack(video)) {
+        picture.resolve(since(Math.max(now, expectedDisplayTime)));
+      } else watch(video);
+    });
+
+  const context = new AudioContext();
+  const analyser = new AnalyserNode(context, { fftSize: 256 });
+  /** Listens to whatever sound comes with that picture. */
+  const listen = (video: HTMLVideoElement) => {
+    const samples = new Float32Array(analyser.fftSize);
+    const heard = new Set<MediaStreamTrack>();
+    const timer = setInterval(() => {
+      const tracks = video.srcObject instanceof MediaStream ? video.srcObject.getAudioTracks() : [];
+      for (const track of tracks.filter((each) => !heard.has(each))) {
+        heard.add(track);
+        context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
+      }
+      analyser.getFloatTimeDomainData(samples);
+      if (!samples.some((sample) => Math.abs(sample) > 0.003)) return;
+      sound.resolve(since(performance.now()));
+      clearInterval(timer);
+    }, 5);
+  };
+
+  const known = new WeakSet<Element>();
+  let isRinging = false;
+  const look = () => {
+    for (const video of document.querySelectorAll<HTMLVideoElement>('video[data-media=remote]')) {
+      if (known.has(video)) continue;
+      known.add(video);
+      watch(video);
+      listen(video);
+    }
+    if (isRinging || !rings()) return;
+    isRinging = true;
+    // After the frame that shows it.
+    requestAnimationFrame(() => setTimeout(() => ringing.resolve(since(performance.now()))));
+  };
+  new MutationObserver(look).observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['hidden', 'class', 'style', 'data-call-state'],
+  });
+}
