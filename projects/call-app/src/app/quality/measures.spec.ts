@@ -104,6 +104,20 @@ describe('what went on between two samples', () => {
     expect(measures?.candidates).toBeNull();
   });
 
+  it('takes a screen on which nothing moves for no picture that stood still', () => {
+    const stream = (id: string, fields: Record<string, unknown>, seconds: number) => ({
+      ...{ id, type: 'inbound-rtp', kind: 'video', timestamp: 1_000 * seconds, ...fields },
+      ...{ packetsReceived: seconds, totalFreezesDuration: seconds },
+    });
+    const screen = { contentType: 'screenshare', frameWidth: 1_920, frameHeight: 1_080 };
+    const shared = (seconds: number) => [stream('screen', screen, seconds)];
+    expect(compared(shared(1), shared(2))?.received.frozen).toBeNull();
+    const both = (seconds: number) => [...shared(seconds), stream('camera', {}, seconds / 2)];
+    expect(compared(both(1), both(2))?.received).toEqual(
+      jasmine.objectContaining({ width: 1_920, frozen: 0.5 }),
+    );
+  });
+
   it('knows only the picture that is sent when another one is over', () => {
     const stream = (id: string, packetsReceived: number, frameWidth: number) => ({
       ...{ id, type: 'inbound-rtp', kind: 'video', timestamp: packetsReceived },

@@ -94,7 +94,7 @@ function toWay(changes: readonly StreamChange[], ms: number): Omit<WayMeasures, 
   const active = changes.filter(({ packets }) => packets > 0);
   const picture = pictureOf(changes);
   const frames = picture?.frames ?? null;
-  const frozenMs = picture?.frozenMs ?? null;
+  const frozenMs = pictureOf(changes.filter((each) => each.frozenMs !== null))?.frozenMs ?? null;
   const bits = 8 * sum(changes.map(({ bytes }) => bytes));
   return {
     bitrate: changes.length > 0 ? Math.round((bits * 1_000) / ms) : null,

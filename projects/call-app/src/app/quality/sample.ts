@@ -14,6 +14,7 @@ export interface StreamCount {
   readonly lossTold: number | null;
   readonly jitterMs: number | null;
   readonly frames: number | null;
+  /** Also null of a screen, which stands still while nothing moves on it. */
   readonly frozenMs: number | null;
   readonly width: number | null;
   readonly height: number | null;
@@ -81,7 +82,7 @@ function toStream(
       lossTold: isSent ? numberOf(arrival, 'fractionLost') : null,
       jitterMs: milliseconds(numberOf(arrival, 'jitter')),
       frames: numberOf(entry, isSent ? 'framesEncoded' : 'framesDecoded'),
-      frozenMs: milliseconds(numberOf(entry, 'totalFreezesDuration')),
+      frozenMs: isScreen(entry) ? null : milliseconds(numberOf(entry, 'totalFreezesDuration')),
       width: numberOf(entry, 'frameWidth'),
       height: numberOf(entry, 'frameHeight'),
       codec: mimeType?.split('/')[1] ?? null,
@@ -89,6 +90,8 @@ function toStream(
     },
   ];
 }
+
+const isScreen = (entry: StatsEntry): boolean => textOf(entry, 'contentType') === 'screenshare';
 
 /** The candidate pair that media goes over. Where no transport names it, the pair says so itself. */
 function selectedPair(entries: ReadonlyMap<string, StatsEntry>): StatsEntry | undefined {
