@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { findWrong } from './axe.ts';
 import { OwnServer } from './own-server.ts';
 import { expect, test } from './parties.ts';
 import type { Party } from './party.ts';
@@ -31,8 +31,7 @@ test('the quality of a call is shown as bars, in numbers, and at the end', async
   await expect(value(ann, 'There and back')).toHaveText(/^\d+ ms$/);
   await expect(value(ann, 'Way')).toHaveText(/^direct \(\w+ – \w+\)$/);
   await expect(details(ann).getByRole('img')).toHaveCount(4);
-  const { violations } = await new AxeBuilder({ page: ann.page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await findWrong(ann.page)).toEqual([]);
 
   await ann.page.setViewportSize({ width: 320, height: 480 });
   const box = await details(ann).boundingBox();
