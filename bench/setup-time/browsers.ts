@@ -18,8 +18,6 @@ const chromium = (directory: string, hertz: number): Devices => ({
     ...someDevices.flags,
     `--use-fake-device-for-media-stream=fps=${FRAMES_PER_SECOND}`,
     `--use-file-for-fake-audio-capture=${writeTone(directory, hertz)}`,
-    // Who measures listens before anything is pressed.
-    '--autoplay-policy=no-user-gesture-required',
   ],
 });
 

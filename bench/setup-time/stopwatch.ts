@@ -54,24 +54,22 @@ export function installStopwatch(): void {
       } else watch(video);
     });
 
-  const context = new AudioContext();
-  const analyser = new AnalyserNode(context, { fftSize: 256 });
-  /** Listens to whatever sound comes with that picture. */
-  const listen = (video: HTMLVideoElement) => {
-    const samples = new Float32Array(analyser.fftSize);
-    const heard = new Set<MediaStreamTrack>();
-    const timer = setInterval(() => {
-      const tracks = video.srcObject instanceof MediaStream ? video.srcObject.getAudioTracks() : [];
-      for (const track of tracks.filter((each) => !heard.has(each))) {
-        heard.add(track);
-        context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
-      }
-      analyser.getFloatTimeDomainData(samples);
-      if (!samples.some((sample) => Math.abs(sample) > 0.003)) return;
-      sound.resolve(since(performance.now()));
-      clearInterval(timer);
-    }, 5);
+  const connections: RTCPeerConnection[] = [];
+  window.RTCPeerConnection = class extends RTCPeerConnection {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration);
+      connections.push(this);
+    }
   };
+  /** Whether sound that is no silence was played of late. */
+  const isHeard = (receiver: RTCRtpReceiver) =>
+    receiver.track.kind === 'audio' &&
+    receiver.getSynchronizationSources().some(({ audioLevel }) => (audioLevel ?? 0) > 0.003);
+  const timer = setInterval(() => {
+    if (!connections.some((each) => each.getReceivers().some(isHeard))) return;
+    sound.resolve(since(performance.now()));
+    clearInterval(timer);
+  }, 5);
 
   const known = new WeakSet<Element>();
   let isRinging = false;
@@ -80,7 +78,6 @@ export function installStopwatch(): void {
       if (known.has(video)) continue;
       known.add(video);
       watch(video);
-      listen(video);
     }
     if (isRinging || !rings()) return;
     isRinging = true;
