@@ -54,22 +54,25 @@ export function installStopwatch(): void {
       } else watch(video);
     });
 
-  const connections: RTCPeerConnection[] = [];
+  /** Looks until sound is played that is no silence. Only once there are packets: asking takes long in a negotiation. */
+  const listen = (receiver: RTCRtpReceiver) => {
+    const timer = setInterval(() => {
+      const sources = receiver.getSynchronizationSources();
+      if (!sources.some(({ audioLevel }) => (audioLevel ?? 0) > 0.003)) return;
+      sound.resolve(since(performance.now()));
+      clearInterval(timer);
+    }, 5);
+  };
   window.RTCPeerConnection = class extends RTCPeerConnection {
     constructor(configuration?: RTCConfiguration) {
       super(configuration);
-      connections.push(this);
+      this.addEventListener('track', ({ track, receiver }) => {
+        if (track.kind !== 'audio') return;
+        if (track.muted) track.addEventListener('unmute', () => listen(receiver), { once: true });
+        else listen(receiver);
+      });
     }
   };
-  /** Whether sound that is no silence was played of late. */
-  const isHeard = (receiver: RTCRtpReceiver) =>
-    receiver.track.kind === 'audio' &&
-    receiver.getSynchronizationSources().some(({ audioLevel }) => (audioLevel ?? 0) > 0.003);
-  const timer = setInterval(() => {
-    if (!connections.some((each) => each.getReceivers().some(isHeard))) return;
-    sound.resolve(since(performance.now()));
-    clearInterval(timer);
-  }, 5);
 
   const known = new WeakSet<Element>();
   let isRinging = false;
