@@ -1,3 +1,4 @@
+import type { System } from '../peers/system.ts';
 import { systems } from '../peers/systems.ts';
 import type { Cell } from './measure-cell.ts';
 import { cellOf, mediansOf, type Medians } from './medians.ts';
@@ -30,12 +31,14 @@ export function goalsOf(cells: readonly Cell[]): readonly Goal[] {
       const cell = cellOf(cells, { scenario: 'signaling', delayMs, system });
       return cell ? mediansOf(cell)[key] : NaN;
     };
-    const fastest = (key: keyof Medians) => {
-      const others = systems.filter(({ kind }) => kind === 'other');
-      return Math.min(...others.map(({ name }) => value(name, key)).filter(Number.isFinite));
-    };
-    const own = systems.filter(({ kind }) => kind === 'ours').map(({ name }) => name);
-    const ringing = Math.max(...own.map((name) => value(name, 'ringing')));
+    const measured = (wanted: System['kind'], key: keyof Medians) =>
+      systems
+        .filter(({ kind }) => kind === wanted)
+        .map(({ name }) => value(name, key))
+        .filter(Number.isFinite)
+        .toSorted((one, other) => one - other);
+    const fastest = (key: keyof Medians) => measured('other', key).at(0) ?? NaN;
+    const ringing = measured('ours', 'ringing').at(-1) ?? NaN;
     const at = `at ${delay} ms`;
     const full = value('full', 'picture');
     return [
