@@ -31,7 +31,7 @@ describe('RemoteSound', () => {
   it('plays the sound of somebody who sends no picture', async () => {
     const sections = [near.addTransceiver('audio'), near.addTransceiver('video')];
     const stream = new MediaStream(sections.map(({ receiver }) => receiver.track));
-    const { element } = new Rendered(RemoteSound, { streams: [stream] });
+    const { element } = new Rendered(RemoteSound, { streams: [stream], isDue: true });
     const playing = new Promise<Event>((resolve) =>
       element.addEventListener('playing', resolve, { capture: true, once: true }),
     );
@@ -44,7 +44,10 @@ describe('RemoteSound', () => {
 
   it('plays all that there is to be heard at once, and asks for it once', async () => {
     const screen = new MediaStream(microphone.getAudioTracks().map((track) => track.clone()));
-    const { element, fixture } = new Rendered(RemoteSound, { streams: [microphone, null, screen] });
+    const { element, fixture } = new Rendered(RemoteSound, {
+      streams: [microphone, null, screen],
+      isDue: true,
+    });
     await fixture.whenStable();
     const audio = [...element.querySelectorAll('audio')];
     const played = audio.map(({ srcObject }) => srcObject);
@@ -65,7 +68,7 @@ describe('RemoteSound', () => {
     });
 
     it('is turned on by a button, which goes when it plays', async () => {
-      const rendered = new Rendered(RemoteSound, { streams: [microphone] });
+      const rendered = new Rendered(RemoteSound, { streams: [microphone], isDue: true });
       expect(await rendered.text()).toContain('The sound is off');
       await rendered.press('Turn on sound');
       expect(await rendered.buttons()).toEqual(['Turn on sound']);
@@ -80,8 +83,29 @@ describe('RemoteSound', () => {
       expect(await rendered.text()).toBe('');
     });
 
+    it('is turned on by the first touch of anything else, such as a button that accepts', async () => {
+      const rendered = new Rendered(RemoteSound, { streams: [microphone], isDue: true });
+      expect(await rendered.buttons()).toEqual(['Turn on sound']);
+      play.and.resolveTo();
+      play.calls.reset();
+      document.body.click();
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'm', bubbles: true }));
+      expect(play.calls.count()).toBe(2);
+      rendered.element.querySelector('audio')?.dispatchEvent(new Event('playing'));
+      expect(await rendered.text()).toBe('');
+      document.body.click();
+      expect(play.calls.count()).toBe(2);
+    });
+
+    it('is not told before there is anything to be heard', async () => {
+      const rendered = new Rendered(RemoteSound, { streams: [microphone], isDue: false });
+      expect(await rendered.text()).toBe('');
+      rendered.set({ isDue: true });
+      expect(await rendered.text()).toContain('The sound is off');
+    });
+
     it('is no matter any more when the call is over', async () => {
-      const rendered = new Rendered(RemoteSound, { streams: [microphone] });
+      const rendered = new Rendered(RemoteSound, { streams: [microphone], isDue: true });
       expect(await rendered.buttons()).toEqual(['Turn on sound']);
       rendered.set({ streams: [null] });
       expect(await rendered.text()).toBe('');
@@ -90,7 +114,7 @@ describe('RemoteSound', () => {
 
   it('has nothing to say of a stream that was replaced', async () => {
     spyOn(HTMLMediaElement.prototype, 'play').and.rejectWith(new DOMException('', 'AbortError'));
-    const rendered = new Rendered(RemoteSound, { streams: [microphone] });
+    const rendered = new Rendered(RemoteSound, { streams: [microphone], isDue: true });
     expect(await rendered.text()).toBe('');
   });
 });

@@ -1,10 +1,24 @@
-import { afterRenderEffect, Component, computed, input, signal, viewChild } from '@angular/core';
-import type { ElementRef } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  DOCUMENT,
+  type ElementRef,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
+import { EMPTY, fromEvent, merge, switchMap } from 'rxjs';
 import { SpeakerOutput } from '../device-choice/speaker.ts';
 import { injectTranslate } from '../language/inject-translate.ts';
 import { NoticeCard } from '../notice/notice-card.ts';
 
-/** The sound of the other person and of its screen. A browser may refuse to play any before the page was touched; then it is to be turned on. */
+/**
+ * The sound of the other person and of its screen. A browser may refuse to play any before the page was touched: the first
+ * touch of anything turns it on then, and a button says so.
+ */
 @Component({
   selector: 'app-remote-sound',
   imports: [NoticeCard, SpeakerOutput],
@@ -16,7 +30,7 @@ import { NoticeCard } from '../notice/notice-card.ts';
       [srcObject]="sound()"
       (playing)="isRefused.set(false)"
     ></audio>
-    @if (isRefused()) {
+    @if (isRefused() && isDue()) {
       <app-notice-card icon="sound" [title]="t('remoteSound.title')">
         <p>{{ t('remoteSound.advice') }}</p>
         <button class="button" (click)="play()">{{ t('remoteSound.turnOn') }}</button>
@@ -29,6 +43,9 @@ export class RemoteSound {
   protected readonly t = injectTranslate();
   /** All that is to be heard, whatever else is in it. */
   readonly streams = input.required<readonly (MediaStream | null)[]>();
+
+  /** Whether anything is to be heard by now; before, a refusal is no matter. */
+  readonly isDue = input.required<boolean>();
 
   /** The sound alone: a media element with a picture plays nothing until a first frame comes. */
   protected readonly sound = computed(() => {
@@ -45,6 +62,14 @@ export class RemoteSound {
       this.isRefused.set(false);
       if (this.sound()) this.play();
     });
+    const document = inject(DOCUMENT);
+    const touched$ = merge(fromEvent(document, 'click'), fromEvent(document, 'keydown'));
+    toObservable(this.isRefused)
+      .pipe(
+        switchMap((isRefused) => (isRefused ? touched$ : EMPTY)),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.play());
   }
 
   protected play(): void {
