@@ -8,8 +8,14 @@ import { OwnServer } from './own-server.ts';
 
 const ANN = { background: '#c9d8d2', skin: '#e8b998', hair: '#5a3825', shirt: '#2f6f63' };
 const BEN = { background: '#d6c7b2', skin: '#b47a54', hair: '#26201d', shirt: '#3d5a80' };
-const LAPTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
-const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 800 }, isMobile: true };
+/** No picture is of something that fades in. */
+const STILL: BrowserContextOptions = { reducedMotion: 'reduce' };
+const LAPTOP: BrowserContextOptions = { ...STILL, viewport: { width: 1280, height: 800 } };
+const PHONE: BrowserContextOptions = {
+  ...STILL,
+  viewport: { width: 390, height: 800 },
+  isMobile: true,
+};
 
 async function enter(
   device: BrowserContextOptions,
@@ -21,18 +27,19 @@ async function enter(
   const page = await context.newPage();
   await page.addInitScript(drawnCamera, look);
   await page.addInitScript(drawnScreen);
-  await page.goto(`${server.url}/r/picture-of-a-call?name=${name}&join${query}`);
+  await page.goto(`${server.url}/r/house?name=${name}&join${query}`);
   return page;
 }
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const reach = (page: Page, state: string) => page.locator(`[data-call-state=${state}]`).waitFor();
 
-/** Waits until a video shows more than the first small frames. */
+/** Waits until a video shows more than the first frames, which are small or coarse. */
 const see = (page: Page, media: string) =>
   page.waitForFunction((name) => {
     const video = document.querySelector<HTMLVideoElement>(`video[data-media=${name}]`);
-    return (video?.videoWidth ?? 0) >= 640;
+    if (!video || video.videoWidth < 640) return false;
+    return video.getVideoPlaybackQuality().totalVideoFrames > 30;
   }, media);
 
 /** One picture of several, side by side. */
@@ -61,6 +68,7 @@ const browser = await chromium.launch({ executablePath: requireBrowser(), args: 
 
 const laptop = await enter(LAPTOP, 'Ann', ANN);
 const phone = await enter(PHONE, 'Ben', BEN);
+await laptop.getByText('Ben is here').waitFor();
 await press(laptop, 'Check your camera and microphone');
 await laptop.locator('video').first().waitFor();
 const greenRoom = await laptop.screenshot();
@@ -73,20 +81,28 @@ for (const page of [laptop, phone]) {
   await reach(page, 'connected');
   await see(page, 'remote');
 }
+// The controls had hidden from who only watches.
+await laptop.mouse.move(640, 400);
 await compose('call', await laptop.screenshot(), await phone.screenshot());
 await press(phone, 'Hang up');
 await phone.close();
 
-const other = await enter({ ...LAPTOP, colorScheme: 'dark' }, 'Ben', BEN, '&machine');
+const other = await enter({ ...LAPTOP, colorScheme: 'dark' }, 'Ben', BEN);
 await press(laptop, 'Close');
 await press(other, 'Call');
 await press(laptop, 'Accept');
 for (const page of [laptop, other]) await reach(page, 'connected');
-const machine = await other.screenshot();
 await press(laptop, 'Share your screen');
 await see(other, 'remote-screen');
-await compose('machine', machine);
-await compose('screen', await other.screenshot());
+await other.mouse.move(640, 400);
+const screen = await other.screenshot();
+
+await other.goto(`${other.url()}&machine`);
+await reach(other, 'connected');
+await see(other, 'remote');
+await other.getByText('Last transitions').waitFor();
+await compose('screen', screen);
+await compose('machine', await other.screenshot());
 
 await browser.close();
 await server.kill();
