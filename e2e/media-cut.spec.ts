@@ -1,10 +1,7 @@
-import { OwnServer } from './own-server.ts';
-import { expect, test } from './parties.ts';
+import { test } from './apart.ts';
+import { expect } from './parties.ts';
 import type { Party } from './party.ts';
-import { BRIDGE_ADDRESS, TwoNetworks, whyNoNetworks } from './two-networks.ts';
-import { connect, expectNothingLeft, watchEachOther } from './steps.ts';
-
-const missing = whyNoNetworks();
+import { expectNothingLeft, watchEachOther } from './steps.ts';
 
 const RECONNECTING = 'Reconnecting…';
 
@@ -37,47 +34,26 @@ async function meetAgain(parties: readonly Party[]): Promise<void> {
   await watchEachOther(...parties);
 }
 
-test.describe('two who are in different networks', () => {
-  test.skip(missing !== null, missing ?? '');
-  const server = new OwnServer(BRIDGE_ADDRESS);
-  const networks = new TwoNetworks();
-  test.beforeEach(async () => {
-    networks.make();
-    await server.start();
-  });
-  test.afterEach(async () => {
-    await server.kill();
-    networks.remove();
-  });
+test('two in different networks see each other again when the path of the media was cut for 9 s and for 20 s', async ({
+  apart: { networks, ann, bob },
+}) => {
+  await watchEachOther(ann, bob);
 
-  test('see each other again when the path of the media was cut for 9 s and for 20 s', async ({
-    directory,
-    open,
-    room,
-  }) => {
-    const [atAnn, atBob] = networks.places;
-    const ann = await open(atAnn.devices(directory, server.url), server.url);
-    const bob = await open(atBob.devices(directory, server.url), server.url);
-    await ann.enter(room, 'Ann');
-    await bob.enter(room, 'Bob');
-    await connect(ann, bob);
-    await watchEachOther(ann, bob);
-
-    for (const ms of [9_000, 20_000]) {
-      networks.setMediaPath(false);
-      await missEachOther([ann, bob], ms);
-      networks.setMediaPath(true);
-      await meetAgain([ann, bob]);
-    }
-
-    // All of his network, with the way to the server.
-    atBob.setPlugged(false);
-    await missEachOther([ann, bob], 9_000);
-    atBob.setPlugged(true);
+  for (const ms of [9_000, 20_000]) {
+    networks.setMediaPath(false);
+    await missEachOther([ann, bob], ms);
+    networks.setMediaPath(true);
     await meetAgain([ann, bob]);
+  }
 
-    await bob.press('Hang up');
-    await ann.see('Bob ended the call');
-    await expectNothingLeft(ann, bob);
-  });
+  // All of his network, with the way to the server.
+  const [, atBob] = networks.places;
+  atBob.setPlugged(false);
+  await missEachOther([ann, bob], 9_000);
+  atBob.setPlugged(true);
+  await meetAgain([ann, bob]);
+
+  await bob.press('Hang up');
+  await ann.see('Bob ended the call');
+  await expectNothingLeft(ann, bob);
 });

@@ -14,7 +14,7 @@ import { DeviceUse } from './device-use.ts';
       <button class="button filled" (click)="use()">{{ t('deviceChoice.use', { name }) }}</button>
       <button class="button" (click)="devices.putNewsAway()">{{ t('deviceChoice.notNow') }}</button>
     } @else if (gone().length > 0) {
-      <button class="button" (click)="devices.putNewsAway()">{{ t('devices.putAway') }}</button>
+      <button class="button" (click)="devices.putNewsAway()">{{ t('notice.putAway') }}</button>
     }
   `,
   styleUrl: './device-news.scss',

@@ -1,9 +1,9 @@
 import { Component, computed, DOCUMENT, inject, input, linkedSignal, output } from '@angular/core';
-import { Icon } from '../icons/icon.ts';
 import type { CallIntent, CallView, CaptureSource, Notice } from 'call-machine';
 import { remoteName } from '../call/status-words.ts';
 import type { IconName } from '../icons/icons.ts';
 import { injectTranslate } from '../language/inject-translate.ts';
+import { NoticeCard } from '../notice/notice-card.ts';
 import { noticeText } from './notice-words.ts';
 import type { ToldNotice } from './notice-words.ts';
 import { thisBrowser } from './this-browser.ts';
@@ -18,7 +18,7 @@ const ICON: Record<ToldNotice['kind'], IconName> = {
 /** What is wrong with the devices or the connection of a call, and how to mend it. */
 @Component({
   selector: 'app-device-notices',
-  imports: [Icon],
+  imports: [NoticeCard],
   templateUrl: './device-notices.html',
   styleUrl: './device-notices.scss',
   host: { 'aria-live': 'polite' },
