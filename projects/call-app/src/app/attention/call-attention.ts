@@ -13,6 +13,7 @@ import {
 } from 'rxjs';
 import { DocumentTitle } from '../language/document-title.ts';
 import { injectTranslate } from '../language/inject-translate.ts';
+import { injectPainted } from '../painted/inject-painted.ts';
 import { callSounds } from '../sounds/call-sounds.ts';
 import { allowedOutput, playTune } from '../sounds/tune-player.ts';
 import type { Tune } from '../sounds/tunes.ts';
@@ -30,6 +31,7 @@ export class CallAttention {
   private readonly t = injectTranslate();
   private readonly title = inject(DocumentTitle);
   private readonly notifications = inject(NotificationSetting);
+  private readonly painted$ = injectPainted();
 
   /** What is to be done for a call. Each goes on by itself until it is unsubscribed, or there is nothing more to see. */
   effects(view$: Observable<CallView>): readonly Observable<unknown>[] {
@@ -49,7 +51,8 @@ export class CallAttention {
     const { navigator } = window;
     const turnTo = (act: string) => turn(`call-machine.${act}`, navigator.locks);
     const play = (tune: Tune) =>
-      allowedOutput(() => new AudioContext(), document).pipe(
+      this.painted$.pipe(
+        switchMap(() => allowedOutput(() => new AudioContext(), document)),
         switchMap((output) => turnTo('sound').pipe(switchMap(() => playTune(output, tune)))),
       );
     return [

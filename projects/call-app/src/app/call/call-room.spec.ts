@@ -188,6 +188,9 @@ describe('CallRoom', () => {
 
     isBroken = true;
     actor.send({ type: 'room.join', room: 'room', name: 'Bob' });
+    TestBed.tick();
+    expect(document.activeElement).toBe(document.body);
     expect(await rendered.buttons()).toEqual(['Reload', 'Save call report']);
+    expect(document.activeElement?.textContent).toBe('Something went wrong in this page');
   });
 });

@@ -30,6 +30,7 @@ import type { Translatable } from '../language/translatable.ts';
 import { Lobby } from '../lobby/lobby.ts';
 import { MachinePanel } from '../machine-panel/machine-panel.ts';
 import { MachineSwitch } from '../machine-panel/machine-switch.ts';
+import { injectPainted } from '../painted/inject-painted.ts';
 import { CallQuality } from '../quality/call-quality.ts';
 import { SaveReport } from '../report/save-report.ts';
 import { PrewarmSetting } from '../settings/prewarm-setting.ts';
@@ -37,12 +38,22 @@ import { Settings } from '../settings/settings.ts';
 import { callBeat$ } from './call-beat.ts';
 import { CallSession } from './call-session.ts';
 import { CallStage } from './call-stage.ts';
+import { Rehearsal } from './rehearsal.ts';
 import { announcement } from './status-words.ts';
 
 /** A room with this person in it or before it: the doorstep, the lobby, or the call. */
 @Component({
   selector: 'app-call-room',
-  imports: [CallStage, DeviceCheck, DeviceNews, Doorstep, Lobby, MachinePanel, SaveReport],
+  imports: [
+    CallStage,
+    DeviceCheck,
+    DeviceNews,
+    Doorstep,
+    Lobby,
+    MachinePanel,
+    Rehearsal,
+    SaveReport,
+  ],
   providers: [CallSession, DeviceUse],
   templateUrl: './call-room.html',
   styleUrl: './call-room.scss',
@@ -141,15 +152,21 @@ export class CallRoom implements OnInit {
   /** What was pressed is often gone in the next state; then the focus goes to the heading that says what is now. */
   private keepFocus(): void {
     const host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    afterRenderEffect(() => {
+    const painted$ = injectPainted();
+    // It makes the browser lay out the page, which others shouldn't have to wait for.
+    const focus = () => {
+      if (this.document.activeElement !== this.document.body) return;
+      host.querySelector<HTMLElement>('h1[tabindex]')?.focus();
+    };
+    afterRenderEffect((onCleanup) => {
       this.status();
       this.outside();
       this.stage();
       this.door();
       this.settings.isOpen();
       this.pastCalls.isOpen();
-      if (this.document.activeElement !== this.document.body) return;
-      host.querySelector<HTMLElement>('h1[tabindex]')?.focus();
+      const waiting = painted$.subscribe(focus);
+      onCleanup(() => waiting.unsubscribe());
     });
   }
 }

@@ -1,3 +1,4 @@
+import { ApplicationRef } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { callMachine } from 'call-machine';
 import type { Call } from 'call-machine/browser';
@@ -48,12 +49,14 @@ describe('CallSession', () => {
     expect(seen).toEqual(['idle', 'idle']);
   });
 
-  it('passes on what the person wants', () => {
+  it('passes on what the person wants, and shows a call only after that', async () => {
     const { bob } = createTwoParty();
     const { session } = sessionOf(bob.actor);
     session.send({ type: 'call.place', to: 'ann', video: false });
     expect(bob.view.status).toBe('calling');
-    expect(session.view().remote?.name).toBe('Ann');
+    expect(session.view().status).toBe('idle');
+    await TestBed.inject(ApplicationRef).whenStable();
+    expect(session.view()).toEqual(bob.view);
   });
 
   it('has the own stream, and that of the other person of the call', () => {

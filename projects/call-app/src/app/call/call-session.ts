@@ -3,7 +3,9 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { toCallView } from 'call-machine';
 import type { CallIntent, CallView } from 'call-machine';
 import type { CallDevices, CallMedia, DeviceLists } from 'call-machine/browser';
-import { combineLatest, distinctUntilChanged, map, Observable, shareReplay } from 'rxjs';
+import { audit, combineLatest, distinctUntilChanged, map, Observable, of, shareReplay } from 'rxjs';
+import type { MonoTypeOperatorFunction } from 'rxjs';
+import { injectPainted } from '../painted/inject-painted.ts';
 import { injectSelector } from '../xstate-angular/inject-selector.ts';
 import { snapshots } from '../xstate-angular/snapshots.ts';
 import { CREATE_CALL } from './create-call.ts';
@@ -21,7 +23,9 @@ export class CallSession {
     map((snapshot) => toCallView(snapshot)),
     shareReplay({ bufferSize: 1, refCount: true }),
   );
-  readonly view = toSignal(this.view$, { requireSync: true });
+  readonly view = toSignal(this.view$.pipe(placedThenDrawn(injectPainted())), {
+    initialValue: toCallView(this.call.actor.getSnapshot()),
+  });
   /** Whether the machine has failed, which it never should. It then says nothing any more. */
   readonly failed = injectSelector(this.call.actor, ({ status }) => status === 'error');
 
@@ -82,6 +86,11 @@ export class CallSession {
     );
     return toSignal(stream$, { requireSync: true });
   }
+}
+
+/** Shows a call to somebody a frame later, so that its invite leaves before the stage is drawn, which takes longer. */
+function placedThenDrawn(painted$: Observable<void>): MonoTypeOperatorFunction<CallView> {
+  return audit(({ status }) => (status === 'calling' ? painted$ : of(null)));
 }
 
 function mediaChanges(media: CallMedia): Observable<CallMedia> {
