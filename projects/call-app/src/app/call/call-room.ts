@@ -160,6 +160,7 @@ export class CallRoom implements OnInit {
     };
     afterRenderEffect((onCleanup) => {
       this.status();
+      this.session.failed();
       this.outside();
       this.stage();
       this.door();
