@@ -1,5 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { someDevices } from '../e2e/devices.ts';
 import { OwnServer } from '../e2e/own-server.ts';
@@ -16,6 +18,9 @@ const SECONDS = 20;
 const REST_MS = 10_000;
 
 const APP_DIR = fileURLToPath(new URL('../dist/call-app-counted/browser', import.meta.url));
+
+// This build has no service worker, and none that keeps anything is wanted while it is measured.
+writeFileSync(join(APP_DIR, 'service-worker.js'), '');
 
 const server = new OwnServer();
 await server.start({ APP_DIR });
