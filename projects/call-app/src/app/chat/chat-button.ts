@@ -1,14 +1,7 @@
-import {
-  afterRenderEffect,
-  Component,
-  computed,
-  DOCUMENT,
-  ElementRef,
-  inject,
-  input,
-} from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import type { CallView } from 'call-machine';
 import { remoteName } from '../call/status-words.ts';
+import { takeFocusBack } from '../focus/take-focus-back.ts';
 import { Icon } from '../icons/icon.ts';
 import { injectTranslate } from '../language/inject-translate.ts';
 import { RoundButton } from '../round-button/round-button.ts';
@@ -40,16 +33,7 @@ export class ChatButton {
   });
 
   constructor() {
-    const host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    const document = inject(DOCUMENT);
-    let wasOpen = false;
-    // The focus was in what is gone.
-    afterRenderEffect(() => {
-      const isOpen = this.chat().isOpen();
-      if (wasOpen && !isOpen && document.activeElement === document.body)
-        host.querySelector('button')?.focus();
-      wasOpen = isOpen;
-    });
+    takeFocusBack(() => this.chat().isOpen());
   }
 
   protected toggle(): void {

@@ -1,14 +1,6 @@
-import {
-  afterRenderEffect,
-  Component,
-  computed,
-  DOCUMENT,
-  ElementRef,
-  inject,
-  input,
-  output,
-} from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import type { CallIntent, CallView } from 'call-machine';
+import { takeFocusBack } from '../focus/take-focus-back.ts';
 import { injectTranslate } from '../language/inject-translate.ts';
 import { RoundButton } from '../round-button/round-button.ts';
 
@@ -39,15 +31,7 @@ export class ScreenButton {
   });
 
   constructor() {
-    const host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    const document = inject(DOCUMENT);
-    let wasShared = false;
-    // The focus was in the banner, which is gone.
-    afterRenderEffect(() => {
-      const isShared = this.isShared();
-      if (wasShared && !isShared && document.activeElement === document.body)
-        host.querySelector('button')?.focus();
-      wasShared = isShared;
-    });
+    // The focus may have been in the banner.
+    takeFocusBack(this.isShared);
   }
 }
