@@ -61,3 +61,35 @@ export function countCases(check, code, output) {
  * @returns {string[]} a line for each
  */
 export const skippedIn = (output) => output.match(/^SKIPPED: .+$/gm) ?? [];
+
+/**
+ * How the test runners print a case that failed, with what follows it and is indented.
+ *
+ * @type {Record<string, RegExp>}
+ */
+const FAILED_CASES = {
+  // 1) the room is entered once
+  //   Message:
+  unit: /^\d+\) .+(?:\n {2,}.+)*/gm,
+  // Chrome Headless 156.0.0.0 (Linux 0.0.0) the room is entered once FAILED
+  // \tExpected 1 to be 2.
+  karma: /^(?!.*Executed \d).+ FAILED$(?:\n\t.*)*/gm,
+  //   1) call.spec.ts:3:1 › the room is entered once
+  e2e: /^ +\d+\) .+$/gm,
+};
+
+/** How many of a check's last lines are repeated, when none of its cases says what failed. */
+const LAST_LINES = 40;
+
+/**
+ * What failed in a check, to be repeated where all is over: of a long output often only the end is kept.
+ *
+ * @param {string} check the name of the npm script
+ * @param {string} output what it printed, without colours
+ * @returns {string} its failed cases, or else the end of what it printed
+ */
+export function failedIn(check, output) {
+  const pattern = FAILED_CASES[check];
+  const cases = pattern === undefined ? null : output.match(pattern);
+  return cases?.join('\n') ?? output.trimEnd().split('\n').slice(-LAST_LINES).join('\n');
+}

@@ -1,4 +1,4 @@
-import { countCases, skippedIn } from './test-count.mjs';
+import { countCases, failedIn, skippedIn } from './test-count.mjs';
 
 describe('countCases', () => {
   it('counts a check without cases as one', () => {
@@ -40,5 +40,33 @@ describe('skippedIn', () => {
     const line = 'SKIPPED: firefox.spec.ts › a call: There is no Firefox.';
     expect(skippedIn(`  1 passed\n\n${line}\nnot SKIPPED: this\n`)).toEqual([line]);
     expect(skippedIn('  2 passed\n')).toEqual([]);
+  });
+});
+
+describe('failedIn', () => {
+  it('finds the failed cases of jasmine', () => {
+    const failed =
+      '1) a room is entered once\n  Message:\n    Expected 1 to be 2.\n  Stack:\n    at a.ts:3';
+    expect(failedIn('unit', `Started\n.F\nFailures:\n${failed}\n\n2 specs, 1 failure\n`)).toBe(
+      failed,
+    );
+  });
+
+  it('finds the failed cases of karma, and not its summary', () => {
+    const failed =
+      'Chrome 156 (Linux) a room is entered once FAILED\n\tExpected 1 to be 2.\n\tat a.ts:3';
+    const output = `....\n${failed}\n....\nChrome 156 (Linux): Executed 8 of 8 (1 FAILED) (0.1 secs)\n`;
+    expect(failedIn('karma', output)).toBe(failed);
+  });
+
+  it('finds the names of the failed cases of Playwright', () => {
+    const failed = '  1) call.spec.ts:3:1 › a room is entered once ───';
+    expect(failedIn('e2e', `${failed}\n\n    Error: 1 is not 2\n\n  1 failed\n`)).toBe(failed);
+  });
+
+  it('gives the end of what any other check printed', () => {
+    const lines = Array.from({ length: 100 }, (_, line) => `line ${line}`);
+    expect(failedIn('lint', `${lines.join('\n')}\n`)).toBe(lines.slice(60).join('\n'));
+    expect(failedIn('karma', 'Disconnected\n')).toBe('Disconnected');
   });
 });

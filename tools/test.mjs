@@ -1,5 +1,5 @@
 import { installMissingPackages } from './install.mjs';
-import { countCases, skippedIn } from './test-count.mjs';
+import { countCases, failedIn, skippedIn } from './test-count.mjs';
 import { run } from './workspace.mjs';
 
 /** Cheap ones first; each is an npm script of that name. */
@@ -34,6 +34,7 @@ const { installMissingBrowsers } = await import('./browser.mjs');
 await installMissingBrowsers();
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** @type {string[]} */
 const failures = [];
 /** @type {string[]} */
 const notes = [];
@@ -47,13 +48,13 @@ for (const check of CHECKS) {
   total.passed += count.passed;
   total.failed += count.failed;
   total.skipped += count.skipped;
-  if (count.failed > 0) failures.push(check);
+  if (count.failed > 0) failures.push(`== ${check}\n${failedIn(check, output)}`);
   notes.push(...skippedIn(output));
 }
 
 if (notes.length > 0) console.log(`\n${notes.join('\n')}`);
 if (failures.length > 0)
-  console.log(`\nFailed: ${failures.join(', ')}. Each runs alone: npm run NAME`);
+  console.log(`\nFailed. Each check runs alone: npm run NAME\n${failures.join('\n')}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exit(total.failed === 0 ? 0 : 1);
