@@ -24,7 +24,7 @@ const video = (rendered: ReturnType<typeof stage>, media: 'local' | 'remote' | '
   return element;
 };
 
-/** Waits, from the beginning, for the first frame of a video and until it is shown. */
+/** Waits, from before it comes, for the first frame of a video and until it is shown. */
 const firstFrame = async (
   rendered: ReturnType<typeof stage>,
   media: 'remote' | 'remote-screen',
@@ -142,9 +142,10 @@ describe('CallStage', () => {
 
   it('shows a screen in the place of somebody whose camera is off', async () => {
     const remote = ann({ camera: 'off', screen: 'on' });
-    const rendered = stage({ status: 'connected', remote }, null, picture());
-    const seen = firstFrame(rendered, 'remote-screen');
+    const rendered = stage({ status: 'connected', remote });
     expect(await rendered.text()).toContain('Ann’s camera is off');
+    const seen = firstFrame(rendered, 'remote-screen');
+    rendered.set({ remoteScreen: picture() });
     await seen;
     expect(await rendered.text()).not.toContain('Ann’s camera is off');
   });
