@@ -2,7 +2,9 @@ import { TestBed } from '@angular/core/testing';
 import { callMachine } from 'call-machine';
 import { createTwoParty } from 'call-machine/testing';
 import type { TwoParty } from 'call-machine/testing';
+import { EMPTY } from 'rxjs';
 import { createActor } from 'xstate';
+import { CallHistory } from '../history/call-history.ts';
 import { CallReport } from '../report/call-report.ts';
 import { PrewarmSetting } from '../settings/prewarm-setting.ts';
 import { Settings } from '../settings/settings.ts';
@@ -34,6 +36,8 @@ describe('CallRoom', () => {
       stop,
     };
     TestBed.overrideProvider(CREATE_CALL, { useValue: () => call });
+    // What it keeps would be found by other specs.
+    TestBed.overrideProvider(CallHistory, { useValue: { keep: () => EMPTY } });
     rendered = new Rendered(CallRoom, { room: 'room', name: 'Bob' });
   });
 
