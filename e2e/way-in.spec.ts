@@ -44,6 +44,18 @@ test('an address that leads nowhere says so, and leads back', async ({ open }) =
   await expect(page.getByRole('button', { name: 'New room' })).toBeVisible();
 });
 
+test('until there is something to be shown, it is the app’s sign', async ({ open }) => {
+  const { page } = await open();
+  const sign = page.locator('.splash');
+  await page.route('**/main-*.js', async (route) => {
+    await sign.waitFor();
+    await route.continue();
+  });
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'New room' })).toBeVisible();
+  await expect(sign).toBeHidden();
+});
+
 for (const room of ['not%20a%20room', 'x'.repeat(65), '%3Cscript%3E']) {
   test(`"${room}" is no room`, async ({ open }) => {
     const { page } = await open();
