@@ -10,6 +10,7 @@ describe('initials', () => {
   it('keeps characters of several code points whole', () => {
     expect(initials('𝒜nn')).toBe('𝒜');
     expect(initials('👩‍👧 Lee')).toBe('👩‍👧L');
+    expect(initials('e\u0301mile')).toBe('E\u0301');
   });
 });
 
