@@ -1,6 +1,7 @@
 import { Component, createComponent, EnvironmentInjector, inject, Injector } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { pendingUntilEvent, takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { CallView } from 'call-machine';
+import { asyncScheduler, last, scheduled, switchMap } from 'rxjs';
 import { injectPainted } from '../painted/inject-painted.ts';
 import { CallSession } from './call-session.ts';
 import { CallStage } from './call-stage.ts';
@@ -11,7 +12,8 @@ const STREAMS = ['localStream', 'localScreen', 'microphone', 'remoteStream', 're
 
 /**
  * Does once, where nobody sees it, what takes the browser longest for the first time: draws the stage of a call, and opens
- * a connection, which is closed before it looks for anything. Belongs where there is nothing else to do.
+ * a connection, which is closed before it looks for anything. Belongs where there is nothing else to do, and does it in
+ * steps, so that whoever presses something meanwhile doesn't wait for all of it.
  */
 @Component({ selector: 'app-rehearsal', template: '' })
 export class Rehearsal {
@@ -21,22 +23,31 @@ export class Rehearsal {
 
   constructor() {
     injectPainted()
-      .pipe(takeUntilDestroyed())
-      .subscribe(() => {
-        this.drawStage();
-        new RTCPeerConnection().close();
-      });
+      .pipe(
+        // Each step in a task of its own.
+        switchMap(() => scheduled(this.steps(), asyncScheduler)),
+        last(),
+        pendingUntilEvent(this.elementInjector),
+        takeUntilDestroyed(),
+      )
+      .subscribe();
   }
 
-  private drawStage(): void {
+  private *steps(): Generator<void> {
     const { environmentInjector, elementInjector } = this;
     const stage = createComponent(CallStage, { environmentInjector, elementInjector });
-    for (const stream of STREAMS) stage.setInput(stream, null);
-    const view = this.session.view();
-    for (const status of ACTS) {
-      stage.setInput('view', { ...view, status });
-      stage.changeDetectorRef.detectChanges();
+    try {
+      for (const stream of STREAMS) stage.setInput(stream, null);
+      for (const status of ACTS) {
+        yield;
+        stage.setInput('view', { ...this.session.view(), status });
+        stage.changeDetectorRef.detectChanges();
+      }
+    } finally {
+      stage.destroy();
     }
-    stage.destroy();
+    yield;
+    new RTCPeerConnection().close();
+    yield;
   }
 }
