@@ -36,7 +36,11 @@ export class DeviceUse {
   readonly hasNews = computed(() => this.gone().length + this.come().length > 0);
 
   constructor() {
-    for (const kind of KINDS) this.tell(kind, this.wanted()[kind]);
+    for (const kind of KINDS) {
+      const device = this.wanted()[kind];
+      // The default ones are used as it is.
+      if (device) this.tell(kind, device);
+    }
     let before: DeviceLists = this.lists();
     effect(() => {
       const now = this.lists();
