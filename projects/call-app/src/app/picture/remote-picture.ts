@@ -1,4 +1,15 @@
-import { Component, computed, input, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DestroyRef,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
+import type { ElementRef } from '@angular/core';
+import { fromEvent, merge } from 'rxjs';
 
 /** The other person's picture, or that of its screen, without the sound. */
 @Component({
@@ -10,12 +21,10 @@ import { Component, computed, input, signal } from '@angular/core';
       autoplay
       playsinline
       [class.hidden]="!shown()"
-      [class.upright]="upright()"
+      [class.upright]="shape() === 'upright'"
       [class.whole]="media() === 'remote-screen'"
       [muted]="true"
       [srcObject]="stream()"
-      (resize)="size.set({ width: video.videoWidth, height: video.videoHeight })"
-      (emptied)="size.set(null)"
     ></video>
   `,
   styleUrl: './remote-picture.scss',
@@ -26,12 +35,28 @@ export class RemotePicture {
   /** Whether it is sent. If not, the last frame must not stay on the screen. */
   readonly sent = input(true);
 
-  protected readonly size = signal<{ width: number; height: number } | null>(null);
-  protected readonly upright = computed(() => {
-    const size = this.size();
-    return size !== null && size.height > size.width;
-  });
+  private readonly video = viewChild.required<ElementRef<HTMLVideoElement>>('video');
+  private readonly destroyRef = inject(DestroyRef);
+  /** Null while there is no picture. */
+  protected readonly shape = signal<'upright' | 'wide' | null>(null);
 
   /** Whether there is a picture to be seen. */
-  readonly shown = computed(() => this.sent() && (this.size()?.width ?? 0) > 0);
+  readonly shown = computed(() => this.sent() && this.shape() !== null);
+
+  constructor() {
+    // Not in the template, where each would draw the page anew: a picture changes its size whenever the connection asks for it.
+    afterNextRender(() => {
+      const { nativeElement: video } = this.video();
+      const changes = merge(fromEvent(video, 'resize'), fromEvent(video, 'emptied'));
+      const following = changes.subscribe(({ type }) =>
+        this.shape.set(type === 'resize' ? shapeOf(video) : null),
+      );
+      this.destroyRef.onDestroy(() => following.unsubscribe());
+    });
+  }
+}
+
+function shapeOf({ videoWidth, videoHeight }: HTMLVideoElement): 'upright' | 'wide' | null {
+  if (videoWidth === 0) return null;
+  return videoHeight > videoWidth ? 'upright' : 'wide';
 }

@@ -1,0 +1,49 @@
+import { afterEveryRender, Injector } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Rendered } from '../testing/rendered.ts';
+import { RemotePicture } from './remote-picture.ts';
+
+describe('RemotePicture', () => {
+  const open = () => {
+    const rendered = new Rendered(RemotePicture, { stream: null });
+    const video = rendered.element.querySelector('video');
+    if (!video) throw new Error('no video');
+    const size = { width: 0, height: 0 };
+    Object.defineProperty(video, 'videoWidth', { get: () => size.width });
+    Object.defineProperty(video, 'videoHeight', { get: () => size.height });
+    const become = async (width: number, height: number) => {
+      Object.assign(size, { width, height });
+      video.dispatchEvent(new Event('resize'));
+      await rendered.fixture.whenStable();
+      return video.className;
+    };
+    return { rendered, video, become };
+  };
+
+  it('is seen once there is a picture, as it is turned, until there is none', async () => {
+    const { rendered, video, become } = open();
+    await rendered.fixture.whenStable();
+    expect(video.className).toBe('hidden');
+    expect(await become(640, 480)).toBe('');
+    expect(await become(480, 640)).toBe('upright');
+    video.dispatchEvent(new Event('emptied'));
+    await rendered.fixture.whenStable();
+    expect(video.className).toBe('hidden');
+    rendered.set({ sent: false });
+    expect(await become(640, 480)).toBe('hidden');
+  });
+
+  it('draws nothing anew when the same picture comes larger or smaller', async () => {
+    const { rendered, become } = open();
+    await rendered.fixture.whenStable();
+    await become(1_280, 720);
+    const drawn = jasmine.createSpy('drawn');
+    afterEveryRender(drawn, { injector: TestBed.inject(Injector) });
+    await rendered.fixture.whenStable();
+    drawn.calls.reset();
+    await become(960, 540);
+    expect(drawn).not.toHaveBeenCalled();
+    await become(540, 960);
+    expect(drawn).toHaveBeenCalled();
+  });
+});
