@@ -10,9 +10,11 @@ export interface StatsEntry {
 export function toEntries(report: Iterable<unknown>): ReadonlyMap<string, StatsEntry> {
   const entries = new Map<string, StatsEntry>();
   for (const each of report) {
-    const fields: Readonly<Record<string, unknown>> = { ...(isObject(each) ? each : {}) };
-    const { id, type } = fields;
-    if (typeof id === 'string' && typeof type === 'string') entries.set(id, { id, type, fields });
+    if (!isRecord(each)) continue;
+    const { id, type } = each;
+    if (typeof id === 'string' && typeof type === 'string') {
+      entries.set(id, { id, type, fields: each });
+    }
   }
   return entries;
 }
@@ -29,6 +31,6 @@ export function textOf(entry: StatsEntry | undefined, field: string): string | n
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-function isObject(value: unknown): value is object {
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
