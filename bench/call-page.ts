@@ -8,14 +8,24 @@ import { OwnServer } from '../e2e/own-server.ts';
 import { Party } from '../e2e/party.ts';
 import { connect, watchEachOther } from '../e2e/steps.ts';
 import { connectBare, placedVideos, type Videos } from './page/bare-call.ts';
-import { type MainThread, watchMainThread } from './page/main-thread.ts';
-import { publish } from './page/page-report.ts';
+import { watchMainThread } from './page/main-thread.ts';
+import { publish, type Looked } from './page/page-report.ts';
+import { watchCauses } from './page/task-causes.ts';
 
 const ROUNDS = 3;
 const SECONDS = 20;
 
-/** How long a call is left alone before it is looked at, in ms: bit rates and what is loaded late come to rest. */
-const REST_MS = 10_000;
+/**
+ * How long a call is left alone before it is looked at, in ms: bit rates and what is loaded late come to rest, and the
+ * browser has cleared up what the beginning has left.
+ */
+const REST_MS = 45_000;
+
+/** How long it is traced then, in ms. */
+const TRACE_MS = 10_000;
+
+/** On the other person's picture. */
+const POINTER = [640, 300] as const;
 
 const APP_DIR = fileURLToPath(new URL('../dist/call-app-counted/browser', import.meta.url));
 
@@ -26,7 +36,7 @@ const server = new OwnServer();
 await server.start({ APP_DIR });
 
 /** Opens two browsers, lets them into a call, and looks at both of their pages while nobody touches them. */
-async function look(call: (ann: Party, bob: Party) => Promise<void>): Promise<MainThread[]> {
+async function look(call: (ann: Party, bob: Party) => Promise<void>): Promise<Looked> {
   const parties = [
     await Party.open(someDevices, server.url),
     await Party.open(someDevices, server.url),
@@ -35,25 +45,28 @@ async function look(call: (ann: Party, bob: Party) => Promise<void>): Promise<Ma
     const [ann, bob] = parties;
     assert(ann && bob);
     await call(ann, bob);
+    // A person's pointer is somewhere, and what moves below it is looked at.
+    for (const { page } of parties) await page.mouse.move(...POINTER);
     await new Promise((resolve) => setTimeout(resolve, REST_MS));
-    const looked = await Promise.all(
+    const threads = await Promise.all(
       parties.map(({ page }) => watchMainThread(page, SECONDS * 1_000)),
     );
+    const causes = await watchCauses(ann.page, TRACE_MS);
     for (const { errors } of parties) assert.deepEqual(errors, []);
-    return looked;
+    return { threads, causes };
   } finally {
     await Promise.all(parties.map((party) => party.close()));
   }
 }
 
 try {
-  const app: MainThread[] = [];
-  const bare: MainThread[] = [];
+  const app: Looked[] = [];
+  const bare: Looked[] = [];
   let chromium = '';
   for (let round = 1; round <= ROUNDS; round++) {
     let videos: Videos | undefined;
     app.push(
-      ...(await look(async (ann, bob) => {
+      await look(async (ann, bob) => {
         const room = randomUUID();
         await ann.enter(room, 'Ann');
         await bob.enter(room, 'Bob');
@@ -61,10 +74,10 @@ try {
         await watchEachOther(ann, bob);
         videos = await placedVideos(ann);
         chromium = ann.version;
-      })),
+      }),
     );
     bare.push(
-      ...(await look(async (ann, bob) => {
+      await look(async (ann, bob) => {
         assert(videos);
         for (const { page } of [ann, bob]) {
           // A browser asks for one, and only the app has it.
@@ -73,7 +86,7 @@ try {
         }
         await connectBare(ann.page, bob.page, videos);
         await watchEachOther(ann, bob);
-      })),
+      }),
     );
     process.stderr.write(`${round} of ${ROUNDS} rounds\n`);
   }
