@@ -26,6 +26,7 @@ import { answerEvents, type Handler } from './wire/answer-events.ts';
 import { watchBacklog } from './wire/backlog.ts';
 import { isAllowedOrigin, type AllowedOrigins } from './wire/origin.ts';
 import { createSocketLink, type ClientSocket } from './wire/socket-link.ts';
+import { writeTogether } from './wire/write-together.ts';
 
 /** Larger than LIMITS.messageBytes, so that an oversized message is refused and its connection goes on. */
 const MAX_FRAME_BYTES = 1_048_576;
@@ -139,6 +140,7 @@ export function createSignalingServer(
       socket.conn.request.socket.destroy();
     };
     watchBacklog(socket, () => letGo('slow reader'));
+    writeTogether(socket.conn);
     const all = ownHandlers ? new Map([...handlers, ...ownHandlers]) : handlers;
     answerEvents(
       socket,
@@ -167,15 +169,30 @@ export function createSignalingServer(
 
 function handlersOf(ice: IceOffer, observer: Observer): Map<string, Handler<Client>> {
   return new Map<string, Handler<Client>>([
-    ['room:join', (payload, { attendance }) => observer.joining(payload, attendance.join(payload))],
-    ['room:ice', (payload, { attendance }) => renewIce(ice, attendance.membership, payload)],
-    ['room:knock', (_, { attendance }) => attendance.knock()],
-    ['room:lock', (payload, { attendance }) => lockRoom(attendance.membership, payload)],
-    ['room:admit', (payload, { attendance }) => answerKnock(attendance.membership, payload)],
-    ['room:leave', (_, { attendance }) => attendance.leave()],
+    [
+      'room:join',
+      async (payload, { attendance }, reply) =>
+        reply(await observer.joining(payload, attendance.join(payload))),
+    ],
+    [
+      'room:ice',
+      (payload, { attendance }, reply) => reply(renewIce(ice, attendance.membership, payload)),
+    ],
+    ['room:knock', async (_, { attendance }, reply) => reply(await attendance.knock())],
+    [
+      'room:lock',
+      async (payload, { attendance }, reply) =>
+        reply(await lockRoom(attendance.membership, payload)),
+    ],
+    [
+      'room:admit',
+      async (payload, { attendance }, reply) =>
+        reply(await answerKnock(attendance.membership, payload)),
+    ],
+    ['room:leave', (_, { attendance }, reply) => reply(attendance.leave())],
     ...CALL_MESSAGE_TYPES.map((type): [string, Handler<Client>] => [
       type,
-      (payload, { relay }) => relay.send(type, payload),
+      (payload, { relay }, reply) => relay.send(type, payload, reply),
     ]),
   ]);
 }

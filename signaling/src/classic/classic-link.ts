@@ -9,6 +9,7 @@ import {
   type RoomPeer,
 } from 'call-machine/protocol';
 import type { PeerLink } from '../rooms/peer-link.ts';
+import type { Reply } from '../wire/reply.ts';
 
 /** Hears what a classic client is to be told. */
 export interface Interpreter {
@@ -39,11 +40,14 @@ export class ClassicLink implements PeerLink {
     else this.#link.announce(change);
   }
 
-  deliver(type: CallMessageType, envelope: IncomingEnvelope): Promise<Acknowledgement> {
-    if (!this.#interpreter) return this.#link.deliver(type, envelope);
+  deliver(type: CallMessageType, envelope: IncomingEnvelope, reply: Reply): void {
+    if (!this.#interpreter) {
+      this.#link.deliver(type, envelope, reply);
+      return;
+    }
     const message = parseIncoming(type, envelope);
     if (message.ok) this.#interpreter.hear(message.value);
-    return Promise.resolve(message.ok ? RECEIVED : message);
+    reply(message.ok ? RECEIVED : message);
   }
 
   show(door: Door): void {

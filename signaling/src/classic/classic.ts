@@ -46,11 +46,18 @@ export function welcomeClassic(socket: Emitter, link: PeerLink): Classic {
       board = new Switchboard({
         tell,
         others: () => attendance.membership?.others() ?? [],
-        send: async (type, payload) => relay.send(type, payload),
+        send: (type, payload) =>
+          new Promise((resolve) => {
+            relay.send(type, payload, resolve);
+          }),
       });
       const interpreter = new ClassicInterpreter(board);
       return new Map([
-        ['joinRoom', (payload) => join(attendance, classicLink, interpreter, payload)],
+        [
+          'joinRoom',
+          async (payload, _, reply) =>
+            reply(await join(attendance, classicLink, interpreter, payload)),
+        ],
         ...callHandlers(attendance, new ClassicClient(board)),
       ]);
     },
@@ -93,7 +100,7 @@ function inRoom<T extends v.GenericSchema<unknown, { roomId: string }>>(
   schema: T,
   act: (said: v.InferOutput<T>) => Promise<Acknowledgement>,
 ): Handler {
-  return (payload) => {
+  const answer = (payload: unknown) => {
     const said = parseMessage(schema, payload);
     if (!said.ok) return said;
     if (attendance.membership === null) return refuseSeatless();
@@ -102,4 +109,5 @@ function inRoom<T extends v.GenericSchema<unknown, { roomId: string }>>(
     }
     return act(said.value);
   };
+  return async (payload, _, reply) => reply(await answer(payload));
 }

@@ -9,6 +9,7 @@ import {
 } from 'call-machine/protocol';
 import * as v from 'valibot';
 import { refuse } from '../wire/refuse.ts';
+import type { Reply } from '../wire/reply.ts';
 
 /** What is needed of a socket.io server: its messages to the same server on other nodes. */
 interface ServerSide {
@@ -28,11 +29,7 @@ export interface NodeListener {
   /** Another node has changed what is known of a room. */
   changed(room: string): void;
   /** Passes a message on to a connection of this node. */
-  deliver(
-    to: Whereabouts,
-    type: CallMessageType,
-    envelope: IncomingEnvelope,
-  ): Promise<Acknowledgement>;
+  deliver(to: Whereabouts, type: CallMessageType, envelope: IncomingEnvelope, reply: Reply): void;
 }
 
 const DeliverySchema = v.object({
@@ -73,7 +70,7 @@ export class Nodes {
     this.#server.on('node:deliver', (message) => {
       const delivery = v.safeParse(DeliverySchema, message);
       if (delivery.success && delivery.output.node === this.self) {
-        void this.#deliver(listener, delivery.output);
+        this.#deliver(listener, delivery.output);
       }
     });
     this.#server.on('node:answer', (message) => {
@@ -89,35 +86,32 @@ export class Nodes {
     this.#server.serverSideEmit('node:changed', room);
   }
 
-  /** Passes a message on to a connection of another node, and resolves with the peer's own acknowledgement. */
-  deliver(
-    to: Whereabouts,
-    type: CallMessageType,
-    envelope: IncomingEnvelope,
-  ): Promise<Acknowledgement> {
+  /** Passes a message on to a connection of another node; `reply` gets the peer's own acknowledgement. */
+  deliver(to: Whereabouts, type: CallMessageType, envelope: IncomingEnvelope, reply: Reply): void {
     const id = randomUUID();
-    return new Promise((resolve) => {
-      const settle = (answer: Acknowledgement) => {
-        clearTimeout(timer);
-        this.#waiting.delete(id);
-        resolve(answer);
-      };
-      const timer = setTimeout(() => {
-        settle(
-          refuse('peer-silent', `the peer did not acknowledge it within ${this.#silentAfterMs} ms`),
-        );
-      }, this.#silentAfterMs).unref();
-      this.#waiting.set(id, settle);
-      this.#server.serverSideEmit('node:deliver', { ...to, id, from: this.self, type, envelope });
-    });
+    const settle = (answer: Acknowledgement) => {
+      clearTimeout(timer);
+      this.#waiting.delete(id);
+      reply(answer);
+    };
+    const timer = setTimeout(() => {
+      settle(
+        refuse('peer-silent', `the peer did not acknowledge it within ${this.#silentAfterMs} ms`),
+      );
+    }, this.#silentAfterMs).unref();
+    this.#waiting.set(id, settle);
+    this.#server.serverSideEmit('node:deliver', { ...to, id, from: this.self, type, envelope });
   }
 
-  async #deliver(
+  #deliver(
     listener: NodeListener,
     { id, from, type, envelope, ...to }: v.InferOutput<typeof DeliverySchema>,
-  ): Promise<void> {
+  ): void {
+    const reply: Reply = (answer) => {
+      this.#server.serverSideEmit('node:answer', { id, node: from, answer });
+    };
     const message = parseIncoming(type, envelope);
-    const answer = message.ok ? await listener.deliver(to, type, message.value) : message;
-    this.#server.serverSideEmit('node:answer', { id, node: from, answer });
+    if (message.ok) listener.deliver(to, type, message.value, reply);
+    else reply(message);
   }
 }

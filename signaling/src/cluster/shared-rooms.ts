@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Acknowledgement, CallMessageType, IncomingEnvelope } from 'call-machine/protocol';
 import type { Membership } from '../rooms/membership.ts';
 import { Passphrase } from '../rooms/passphrase.ts';
+import type { PeerLink } from '../rooms/peer-link.ts';
 import type { RoomDirectory } from '../rooms/room-directory.ts';
 import type { Entry, RoomOptions } from '../rooms/room.ts';
 import type { Seat } from '../seats/seat.ts';
 import { refuse } from '../wire/refuse.ts';
+import type { Reply } from '../wire/reply.ts';
 import { isNews, type Lease } from './lease.ts';
 import { NodeRoom, type LinkedSeat } from './node-room.ts';
 import type { Nodes, Whereabouts } from './nodes.ts';
@@ -55,7 +57,9 @@ export class SharedRooms implements RoomDirectory {
       changed: (room) => {
         if (this.#rooms.has(room)) this.#quietly(this.#read(room));
       },
-      deliver: (to, type, envelope) => this.#deliver(to, type, envelope),
+      deliver: (to, type, envelope, reply) => {
+        this.#deliver(to, type, envelope, reply);
+      },
     });
     // Often enough that one that fails is made up for in time.
     this.#renewal = setInterval(() => this.renew(), options.leaseMs / 4).unref();
@@ -187,13 +191,14 @@ export class SharedRooms implements RoomDirectory {
     };
   }
 
-  #remoteLink(id: string, room: NodeRoom, peer: string) {
+  #remoteLink(id: string, room: NodeRoom, peer: string): Pick<PeerLink, 'deliver'> | null {
     const { nodes } = this.#parts;
     const seat = room.record.seats[peer];
     if (seat?.presence !== 'here' || seat.node === nodes.self) return null;
     return {
-      deliver: (type: CallMessageType, envelope: IncomingEnvelope) =>
-        nodes.deliver({ node: seat.node, room: id, peer }, type, envelope),
+      deliver(type, envelope, reply) {
+        nodes.deliver({ node: seat.node, room: id, peer }, type, envelope, reply);
+      },
     };
   }
 
@@ -207,10 +212,11 @@ export class SharedRooms implements RoomDirectory {
     { room, peer }: Whereabouts,
     type: CallMessageType,
     envelope: IncomingEnvelope,
-  ): Promise<Acknowledgement> {
+    reply: Reply,
+  ): void {
     const link = this.#rooms.get(room)?.linkOf(peer);
-    if (link) return link.deliver(type, envelope);
-    return Promise.resolve(refuse('peer-absent', `to: ${peer} is no longer connected there`));
+    if (link) link.deliver(type, envelope, reply);
+    else reply(refuse('peer-absent', `to: ${peer} is no longer connected there`));
   }
 
   async #read(id: string): Promise<void> {

@@ -5,6 +5,12 @@ import { enter } from '../testing/members.ts';
 import { hangup } from '../testing/messages.ts';
 import { Relay } from './relay.ts';
 
+/** Sends a message and resolves with its acknowledgement. */
+const sent = (relay: Relay, payload: unknown) =>
+  new Promise<Acknowledgement>((resolve) => {
+    relay.send('call:hangup', payload, resolve);
+  });
+
 const codeOf = (answer: Acknowledgement) => (answer.ok ? 'ok' : answer.error.code);
 
 describe('the relay', () => {
@@ -27,7 +33,7 @@ describe('the relay', () => {
 
   it('passes a message on with the sender of the seat, whatever the message claims', async () => {
     const forged = { ...hangup('b'), from: { peer: 'c', name: 'Eve' }, extra: 1 };
-    const answer = relay.send('call:hangup', forged);
+    const answer = sent(relay, forged);
     bob.acknowledge({ ok: true, value: null });
     expect(await answer).toEqual({ ok: true, value: null });
     expect(relayed).toEqual(['call:hangup']);
@@ -44,7 +50,7 @@ describe('the relay', () => {
   });
 
   it("makes the receiver's acknowledgement the sender's, a refusal too", async () => {
-    const answer = relay.send('call:hangup', hangup('b'));
+    const answer = sent(relay, hangup('b'));
     const refusal = { ok: false, error: { code: 'not-allowed', detail: 'no' } } as const;
     bob.acknowledge(refusal);
     expect(await answer).toEqual(refusal);
@@ -53,17 +59,15 @@ describe('the relay', () => {
 
   it('refuses one who has no seat', async () => {
     const seatless = new Relay({ membership: () => null, relayed: (type) => relayed.push(type) });
-    expect(codeOf(await seatless.send('call:hangup', hangup('b')))).toBe('not-in-room');
+    expect(codeOf(await sent(seatless, hangup('b')))).toBe('not-in-room');
     expect(bob.delivered).toEqual([]);
   });
 
   it('refuses a message that is not of its schema and names the field', async () => {
-    const answer = await relay.send('call:hangup', { ...hangup('b'), body: { reason: 7 } });
+    const answer = await sent(relay, { ...hangup('b'), body: { reason: 7 } });
     expect(codeOf(answer)).toBe('bad-message');
     expect(answer.ok ? '' : answer.error.detail).toContain('body.reason');
-    expect(codeOf(await relay.send('call:hangup', { ...hangup('b'), v: 2 }))).toBe(
-      'unsupported-version',
-    );
+    expect(codeOf(await sent(relay, { ...hangup('b'), v: 2 }))).toBe('unsupported-version');
     expect(bob.delivered).toEqual([]);
   });
 
@@ -73,7 +77,7 @@ describe('the relay', () => {
     enter(rooms, { room: 'coffee', peer: 'c', name: 'Carol' }, carol);
     enter(rooms, { peer: 'd', name: 'Dan' }, dan).lose();
     for (const to of ['nobody', 'c', 'd', 'a']) {
-      expect(codeOf(await relay.send('call:hangup', hangup(to))))
+      expect(codeOf(await sent(relay, hangup(to))))
         .withContext(to)
         .toBe('peer-absent');
     }
@@ -81,8 +85,8 @@ describe('the relay', () => {
   });
 
   it('holds a bounded number of messages of one sender, and takes more when some are answered', async () => {
-    const waiting = Array.from({ length: 256 }, () => relay.send('call:hangup', hangup('b')));
-    expect(await relay.send('call:hangup', hangup('b'))).toEqual({
+    const waiting = Array.from({ length: 256 }, () => sent(relay, hangup('b')));
+    expect(await sent(relay, hangup('b'))).toEqual({
       ok: false,
       error: {
         code: 'rate-limited',
@@ -93,7 +97,7 @@ describe('the relay', () => {
     expect(bob.delivered.length).toBe(256);
     bob.acknowledge({ ok: true, value: null });
     await waiting.at(-1);
-    const next = relay.send('call:hangup', hangup('b'));
+    const next = sent(relay, hangup('b'));
     bob.acknowledge({ ok: true, value: null });
     expect(codeOf(await next)).toBe('ok');
   });

@@ -1,13 +1,25 @@
-import { parseOutgoing, type Acknowledgement, type CallMessageType } from 'call-machine/protocol';
-import type { Eventually } from '../rooms/eventually.ts';
+import {
+  parseOutgoing,
+  type Acknowledgement,
+  type CallMessageType,
+  type IncomingEnvelope,
+} from 'call-machine/protocol';
 import type { Membership } from '../rooms/membership.ts';
+import type { PeerLink } from '../rooms/peer-link.ts';
 import { refuse, refuseSeatless } from '../wire/refuse.ts';
+import type { Reply } from '../wire/reply.ts';
 
 /** How many messages of one connection may wait for their receivers' acknowledgements at once. */
 const MAX_PENDING = 256;
 
 /** When it is worth trying again to send more than those, in ms: receivers take longer only when they are gone. */
 const RETRY_AFTER_MS = 1_000;
+
+/** A message that may be passed on, and the way to its receiver. */
+interface Delivery {
+  readonly link: Pick<PeerLink, 'deliver'>;
+  readonly envelope: IncomingEnvelope;
+}
 
 /** What a relay is made with. */
 export interface RelayParts {
@@ -27,10 +39,27 @@ export class Relay {
   }
 
   /**
-   * Passes one message on and gives the receiver's acknowledgement. The sender that the receiver sees is the one of the
-   * seat, whatever the message claims.
+   * Passes one message on; `reply` gets the receiver's acknowledgement, or at once why there will be none. The sender
+   * that the receiver sees is the one of the seat, whatever the message claims.
    */
-  send(type: CallMessageType, payload: unknown): Eventually<Acknowledgement> {
+  send(type: CallMessageType, payload: unknown, reply: Reply): void {
+    const delivery = this.#check(type, payload);
+    if (!delivery.ok) {
+      reply(delivery);
+      return;
+    }
+    const { link, envelope } = delivery.value;
+    const start = performance.now();
+    // No promise, so that all acknowledgements that come in one turn of the event loop are passed on in it.
+    link.deliver(type, envelope, (answer) => {
+      this.#pending -= 1;
+      if (answer.ok) this.#parts.relayed(type, performance.now() - start);
+      reply(answer);
+    });
+    this.#pending += 1;
+  }
+
+  #check(type: CallMessageType, payload: unknown): Acknowledgement<Delivery> {
     const membership = this.#parts.membership();
     if (membership === null) return refuseSeatless();
     const message = parseOutgoing(type, payload);
@@ -48,13 +77,9 @@ export class Relay {
       );
     }
     const { peer, name } = membership.seat;
-    const start = performance.now();
-    const delivery = link.deliver(type, { v, id, call, ageMs, from: { peer, name }, body });
-    this.#pending += 1;
-    return delivery.then((answer) => {
-      this.#pending -= 1;
-      if (answer.ok) this.#parts.relayed(type, performance.now() - start);
-      return answer;
-    });
+    return {
+      ok: true,
+      value: { link, envelope: { v, id, call, ageMs, from: { peer, name }, body } },
+    };
   }
 }

@@ -6,6 +6,7 @@ import type {
   RoomPeer,
 } from 'call-machine/protocol';
 import type { PeerLink } from '../rooms/peer-link.ts';
+import type { Reply } from '../wire/reply.ts';
 
 /** A peer's link that notes what it is told, and acknowledges what is delivered when the spec says so. */
 export class FakeLink implements PeerLink {
@@ -17,17 +18,15 @@ export class FakeLink implements PeerLink {
   removed: Refusal | null = null;
   /** Was it let go of, to come back? */
   hungUp = false;
-  #answer: (answer: Acknowledgement) => void = () => undefined;
+  #answer: Reply = () => undefined;
 
   announce(change: RoomPeer): void {
     this.announced.push(change);
   }
 
-  deliver(_type: string, envelope: IncomingEnvelope): Promise<Acknowledgement> {
+  deliver(_type: string, envelope: IncomingEnvelope, reply: Reply): void {
     this.delivered.push(envelope);
-    return new Promise((resolve) => {
-      this.#answer = resolve;
-    });
+    this.#answer = reply;
   }
 
   show(door: Door): void {

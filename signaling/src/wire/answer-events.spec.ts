@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 import type { Refusal } from 'call-machine/protocol';
 import type { Eventually } from '../rooms/eventually.ts';
-import { answerEvents, type Handlers } from './answer-events.ts';
+import { answerEvents, type Handler, type Handlers } from './answer-events.ts';
 
-const accepted = (value: unknown) => ({ ok: true, value }) as const;
+const echo: Handler = (value, _, reply) => reply({ ok: true, value });
 
 describe('answering events', () => {
   let tooSoon: Eventually<Refusal | null>;
@@ -32,13 +32,14 @@ describe('answering events', () => {
   });
 
   const handlers: Handlers = new Map([
-    ['echo', accepted],
+    ['echo', echo],
     [
       'broken',
       () => {
         throw new Error('a fault');
       },
     ],
+    ['failing', () => Promise.reject(new Error('a failure'))],
   ]);
 
   it('acknowledges with what the handler says', async () => {
@@ -46,7 +47,9 @@ describe('answering events', () => {
   });
 
   it('tells the handler whose event it is', async () => {
-    const whose = new Map([['whose', (_: unknown, client: unknown) => accepted(client)]]);
+    const whose: Handlers = new Map([
+      ['whose', (_, client, reply) => reply({ ok: true, value: client })],
+    ]);
     expect(await answerTo(whose, 'whose')).toEqual({ ok: true, value: 'Ann' });
   });
 
@@ -56,7 +59,7 @@ describe('answering events', () => {
         ok: false,
         error: {
           code: 'bad-message',
-          detail: 'there is no such event; this server takes echo, broken',
+          detail: 'there is no such event; this server takes echo, broken, failing',
         },
       });
     }
@@ -79,11 +82,17 @@ describe('answering events', () => {
       },
     };
     expect(await answerTo(handlers, 'broken')).toEqual(unavailable);
+    expect(await answerTo(handlers, 'failing')).toEqual(unavailable);
     tooSoon = Promise.resolve(null);
     expect(await answerTo(handlers, 'broken')).toEqual(unavailable);
     tooSoon = Promise.reject(new Error('no answer'));
     expect(await answerTo(handlers, 'echo')).toEqual(unavailable);
-    expect(faults).toEqual([new Error('a fault'), new Error('a fault'), new Error('no answer')]);
+    expect(faults).toEqual([
+      new Error('a fault'),
+      new Error('a failure'),
+      new Error('a fault'),
+      new Error('no answer'),
+    ]);
   });
 
   it('does nothing about what comes too soon, and says when to try again', async () => {

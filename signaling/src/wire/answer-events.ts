@@ -1,13 +1,18 @@
-import type { Acknowledgement, Refusal } from 'call-machine/protocol';
+import type { Refusal } from 'call-machine/protocol';
 import type { Eventually } from '../rooms/eventually.ts';
 import { refuse } from './refuse.ts';
+import type { Reply } from './reply.ts';
 import { unfitPayload } from './unfit-payload.ts';
 
-/** Answers one wire event of a client. The payload is as it came: not checked, but neither binary nor too large. */
+/**
+ * Answers one wire event of a client: calls `reply` once, or throws or rejects before. The payload is as it came: not
+ * checked, but neither binary nor too large.
+ */
 export type Handler<C = unknown> = (
   payload: unknown,
   client: C,
-) => Eventually<Acknowledgement<unknown>>;
+  reply: Reply<unknown>,
+) => Eventually<void>;
 
 /** The handler of each wire event, by its name. */
 export type Handlers<C = unknown> = ReadonlyMap<string, Handler<C>>;
@@ -26,8 +31,6 @@ export interface Gate {
 interface EventSource {
   use(listener: (packet: unknown[]) => void): unknown;
 }
-
-type Acknowledge = (answer: Acknowledgement<unknown>) => void;
 
 /** What an event is counted as that has no handler: its name is the client's to choose. */
 const UNKNOWN = 'unknown';
@@ -57,7 +60,7 @@ export function answerEvents<C>(
     const last = packet.at(-1);
     const acknowledge = isAcknowledge(last) ? last : undefined;
     const name = typeof event === 'string' && handlers.has(event) ? event : UNKNOWN;
-    const reply = (result: Acknowledgement<unknown>) => {
+    const reply: Reply<unknown> = (result) => {
       if (!result.ok) gate.refused(name, result.error);
       acknowledge?.(result);
     };
@@ -67,23 +70,17 @@ export function answerEvents<C>(
     };
     try {
       const said = payload === acknowledge ? undefined : payload;
-      const result = admitted(gate.admit(name), (tooSoon) =>
-        answer(handlers, client, name, said, tooSoon),
-      );
-      if (result instanceof Promise) result.then(reply).catch(fail);
-      else reply(result);
+      const goOn = (tooSoon: Refusal | null) =>
+        tooSoon === null
+          ? answer(handlers, client, name, said, reply)
+          : reply({ ok: false, error: tooSoon });
+      const tooSoon = gate.admit(name);
+      const done = tooSoon instanceof Promise ? tooSoon.then(goOn) : goOn(tooSoon);
+      if (done instanceof Promise) done.catch(fail);
     } catch (error) {
       fail(error);
     }
   });
-}
-
-/** Goes on once it is known whether an event may pass, at once if that can be. */
-function admitted<T>(
-  tooSoon: Eventually<Refusal | null>,
-  goOn: (tooSoon: Refusal | null) => Eventually<T>,
-): Eventually<T> {
-  return tooSoon instanceof Promise ? tooSoon.then(goOn) : goOn(tooSoon);
 }
 
 function answer<C>(
@@ -91,19 +88,20 @@ function answer<C>(
   client: C,
   event: string,
   payload: unknown,
-  tooSoon: Refusal | null,
-): Eventually<Acknowledgement<unknown>> {
-  if (tooSoon !== null) return { ok: false, error: tooSoon };
+  reply: Reply<unknown>,
+): Eventually<void> {
   const handler = handlers.get(event);
   if (handler === undefined) {
     const known = [...handlers.keys()].join(', ');
-    return refuse('bad-message', `there is no such event; this server takes ${known}`);
+    reply(refuse('bad-message', `there is no such event; this server takes ${known}`));
+    return;
   }
   const unfit = unfitPayload(payload);
-  return unfit === null ? handler(payload, client) : { ok: false, error: unfit };
+  if (unfit === null) return handler(payload, client, reply);
+  reply({ ok: false, error: unfit });
 }
 
 /** Only socket.io puts functions among the arguments: JSON has none. */
-function isAcknowledge(value: unknown): value is Acknowledge {
+function isAcknowledge(value: unknown): value is Reply<unknown> {
   return typeof value === 'function';
 }

@@ -21,11 +21,9 @@ export function createSocketLink(socket: ClientSocket, silentAfterMs: number): P
     announce(change) {
       socket.emit('room:presence', change);
     },
-    deliver(type, envelope) {
-      return new Promise((resolve) => {
-        socket.timeout(silentAfterMs).emit(type, envelope, (silence: unknown, answer: unknown) => {
-          resolve(silence ? refuseSilent(silentAfterMs) : readAnswer(answer));
-        });
+    deliver(type, envelope, reply) {
+      socket.timeout(silentAfterMs).emit(type, envelope, (silence: unknown, answer: unknown) => {
+        reply(silence ? refuseSilent(silentAfterMs) : readAnswer(answer));
       });
     },
     show(door) {

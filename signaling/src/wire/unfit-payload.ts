@@ -31,11 +31,16 @@ export function unfitPayload(payload: unknown): Refusal | null {
 /** How many bytes a value has as JSON at most; infinitely many when there is binary data in it. */
 function mostBytes(value: unknown): number {
   if (typeof value === 'string') return BYTES_PER_UNIT * value.length + BYTES_PER_VALUE;
-  if (typeof value !== 'object' || value === null) return BYTES_PER_VALUE;
+  if (!isRecord(value)) return BYTES_PER_VALUE;
   if (value instanceof Uint8Array) return Infinity;
   let sum = BYTES_PER_VALUE;
-  for (const [key, part] of Object.entries(value)) {
-    sum += BYTES_PER_UNIT * key.length + BYTES_PER_VALUE + mostBytes(part);
+  for (const key in value) {
+    sum += BYTES_PER_UNIT * key.length + BYTES_PER_VALUE + mostBytes(value[key]);
   }
   return sum;
+}
+
+/** Arrays are records too: what is in them has the names 0, 1, 2 and so on. */
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
