@@ -54,7 +54,7 @@ const carried = ({ perSecond, cpuMicros }: Throughput) =>
 const setUp = ({ p50, p95 }: CallSetup) => `p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`;
 
 await publish('Measured', [
-  `Load comes from a second process over WebSocket, with all checks of the server on: the same messages, acknowledged by their receivers, for all three. 50 pairs send candidates as fast as they are acknowledged for ${seconds} s; then at half that rate; ${rounds} times in turn, of which these are the medians. Then ${seats} clients take a seat and do nothing. The naive broadcast acknowledges before the other has the message.`,
+  `Load comes from a second process over WebSocket, with all checks of the server on: the same messages, acknowledged by their receivers, for all three. 50 pairs send candidates as fast as they are acknowledged, up to 8 of a pair under way at once, for ${seconds} s; then at half that rate; both counted once a server has relayed 20000; ${rounds} times in turn, of which these are the medians. Then ${seats} clients take a seat and do nothing. The naive broadcast acknowledges before the other has the message.`,
   [
     `| | ${Object.keys(SERVERS).join(' | ')} |`,
     `| --- | ${results.map(() => '---:').join(' | ')} |`,

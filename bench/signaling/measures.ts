@@ -113,15 +113,17 @@ export async function measureLatency(
   const times: number[] = [];
   let sent = 0;
   const start = performance.now();
-  while (performance.now() - start < 1_000 * seconds) {
+  while (sent < WARM_UP + perSecond * seconds) {
     const due = ((performance.now() - start) * perSecond) / 1_000;
     for (; sent < due; sent += 1) {
       const [client, other] = [
         clients[sent % clients.length],
         clients[(sent % clients.length) ^ 1],
       ];
-      const at = performance.now();
-      client?.send(other?.peer ?? '', () => times.push(performance.now() - at));
+      const [at, counts] = [performance.now(), sent >= WARM_UP];
+      client?.send(other?.peer ?? '', () => {
+        if (counts) times.push(performance.now() - at);
+      });
     }
     await wait(TICK_MS);
   }

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { connect as connectTcp, Socket as TcpSocket } from 'node:net';
+import { connect as connectTcp } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
-import * as v from 'valibot';
 import { Metrics } from './observe/metrics.ts';
 import { hangup, joinRequest } from './testing/messages.ts';
+import { stopReading } from './testing/stop-reading.ts';
 import { ask, next, startTestServer, type TestServer } from './testing/test-server.ts';
 
 const OK = { ok: true, value: null } as const;
@@ -20,16 +20,6 @@ const RATES = {
   addressJoins: 100,
   addressConnections: 200,
 };
-
-const WebSocketTransportSchema = v.object({
-  ws: v.object({ _socket: v.instance(TcpSocket) }),
-});
-
-/** Has a client read nothing from now on, as if its machine were too slow, or gone. Returns its TCP connection. */
-function stopReading(socket: Socket): TcpSocket {
-  const { ws } = v.parse(WebSocketTransportSchema, socket.io.engine.transport);
-  return ws._socket.pause();
-}
 
 describe('the limits of the server', () => {
   let server: TestServer;

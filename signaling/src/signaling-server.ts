@@ -1,13 +1,10 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
-import {
-  CALL_MESSAGE_TYPES,
-  type ClientToServerEvents,
-  type ServerToClientEvents,
-} from 'call-machine/protocol';
+import type { ClientToServerEvents, ServerToClientEvents } from 'call-machine/protocol';
 import { Server } from 'socket.io';
 import type { Cluster } from './cluster/cluster.ts';
-import { renewIce, type IceOffer } from './ice/ice-offer.ts';
+import type { IceOffer } from './ice/ice-offer.ts';
 import { welcomeClassic } from './classic/classic.ts';
+import { handlersOf } from './client-handlers.ts';
 import { addressKeys } from './limits/address-keys.ts';
 import { clientAddress } from './limits/client-address.ts';
 import { createConnectionGate } from './limits/connection-gate.ts';
@@ -17,12 +14,11 @@ import type { Metrics } from './observe/metrics.ts';
 import { Observer, type CloseReason, type Log } from './observe/observer.ts';
 import { Relay } from './relay/relay.ts';
 import { Attendance, type AttendanceParts } from './rooms/attendance.ts';
-import { answerKnock, lockRoom } from './rooms/door-requests.ts';
 import type { RoomOptions } from './rooms/room.ts';
 import { Rooms } from './rooms/rooms.ts';
 import type { Access } from './seats/access.ts';
 import type { SeatTokens } from './seats/seat-token.ts';
-import { answerEvents, type Handler } from './wire/answer-events.ts';
+import { answerEvents } from './wire/answer-events.ts';
 import { watchBacklog } from './wire/backlog.ts';
 import { isAllowedOrigin, type AllowedOrigins } from './wire/origin.ts';
 import { createSocketLink, type ClientSocket } from './wire/socket-link.ts';
@@ -51,6 +47,10 @@ export interface SignalingOptions {
   readonly silentAfterMs: number;
   /** How long a connection may be without a seat, in ms, unless it knocks. */
   readonly joinWithinMs: number;
+  /** How often each client is asked whether it is still there, in ms. */
+  readonly pingEveryMs: number;
+  /** How long it may take to answer that, in ms, until its connection counts as lost. */
+  readonly pongWithinMs: number;
   /** How many seats a room has. */
   readonly roomCapacity: number;
   /** Other origins whose pages may connect; the server's own always may. */
@@ -63,12 +63,6 @@ export interface SignalingOptions {
   readonly classicClients: boolean;
   /** How many proxies stand in front, whose word on a client's address is believed. */
   readonly trustedProxies: number;
-}
-
-/** What one connection can do. */
-interface Client {
-  readonly attendance: Attendance;
-  readonly relay: Relay;
 }
 
 /** The socket.io server, attached to an HTTP server. */
@@ -88,6 +82,8 @@ export function createSignalingServer(
   const server: SignalingServer = new Server(httpServer, {
     serveClient: false,
     maxHttpBufferSize: MAX_FRAME_BYTES,
+    pingInterval: options.pingEveryMs,
+    pingTimeout: options.pongWithinMs,
     // A few bytes saved, for tens of kilobytes of memory per connection.
     perMessageDeflate: false,
     ...(allowedOrigins.length > 0 && {
@@ -165,36 +161,6 @@ export function createSignalingServer(
     openAdminUi(server, options.adminPasswordHash, (request) => limits.login(addressesOf(request)));
   }
   return server;
-}
-
-function handlersOf(ice: IceOffer, observer: Observer): Map<string, Handler<Client>> {
-  return new Map<string, Handler<Client>>([
-    [
-      'room:join',
-      async (payload, { attendance }, reply) =>
-        reply(await observer.joining(payload, attendance.join(payload))),
-    ],
-    [
-      'room:ice',
-      (payload, { attendance }, reply) => reply(renewIce(ice, attendance.membership, payload)),
-    ],
-    ['room:knock', async (_, { attendance }, reply) => reply(await attendance.knock())],
-    [
-      'room:lock',
-      async (payload, { attendance }, reply) =>
-        reply(await lockRoom(attendance.membership, payload)),
-    ],
-    [
-      'room:admit',
-      async (payload, { attendance }, reply) =>
-        reply(await answerKnock(attendance.membership, payload)),
-    ],
-    ['room:leave', (_, { attendance }, reply) => reply(attendance.leave())],
-    ...CALL_MESSAGE_TYPES.map((type): [string, Handler<Client>] => [
-      type,
-      (payload, { relay }, reply) => relay.send(type, payload, reply),
-    ]),
-  ]);
 }
 
 function endWith(socket: ClientSocket, attendance: Attendance): void {

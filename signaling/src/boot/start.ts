@@ -20,6 +20,12 @@ const SILENT_AFTER_MS = 2_500;
 /** How long a connection may be without a seat. A client asks for one as soon as it is connected. */
 const JOIN_WITHIN_MS = 2_000;
 
+/** How often clients are asked whether they are still there: proxies close what was silent for a minute. */
+const PING_EVERY_MS = 25_000;
+
+/** How long they may take to answer. */
+const PONG_WITHIN_MS = 20_000;
+
 /** How long a connection may take until it has said what it wants, in ms. */
 const HEADERS_WITHIN_MS = 10_000;
 
@@ -59,6 +65,8 @@ export async function start(environment: Environment): Promise<RunningServer> {
       seatGraceMs: environment.SEAT_GRACE_MS,
       silentAfterMs: SILENT_AFTER_MS,
       joinWithinMs: JOIN_WITHIN_MS,
+      pingEveryMs: PING_EVERY_MS,
+      pongWithinMs: PONG_WITHIN_MS,
       roomCapacity: environment.ROOM_CAPACITY,
       allowedOrigins: environment.ALLOWED_ORIGINS ?? [],
       rates: {

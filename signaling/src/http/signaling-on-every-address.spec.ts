@@ -31,6 +31,8 @@ describe('a second HTTP server for another address of localhost', () => {
         seatGraceMs: 0,
         silentAfterMs: 0,
         joinWithinMs: 2_000,
+        pingEveryMs: 25_000,
+        pongWithinMs: 20_000,
         roomCapacity: 8,
         allowedOrigins: [],
         rates: { seatMessages: 1, addressMessages: 1, addressJoins: 1, addressConnections: 1 },

@@ -67,6 +67,8 @@ export async function startTestServer(
       seatGraceMs: 30_000,
       silentAfterMs: 2_000,
       joinWithinMs: 2_000,
+      pingEveryMs: 25_000,
+      pongWithinMs: 20_000,
       roomCapacity: 8,
       allowedOrigins: [],
       rates: UNLIMITED,
