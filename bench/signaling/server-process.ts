@@ -69,6 +69,13 @@ export class ServerProcess {
     return (await response.text()).split('\n');
   }
 
+  /** Has it collect its garbage, if `collect-on-signal.ts` was loaded into it. */
+  async collectGarbage(): Promise<void> {
+    this.#process.kill('SIGUSR2');
+    // Once it has answered something, it has also had the signal.
+    await this.#metrics();
+  }
+
   /** Is it still running? */
   get isUp(): boolean {
     return this.#process.exitCode === null && this.#process.signalCode === null;
