@@ -51,6 +51,14 @@ describe('CallRoom', () => {
     expect(enter).toHaveBeenCalledOnceWith('room', 'Bob');
   });
 
+  it('draws the lobby in another task than that in which it makes the machine', async () => {
+    TestBed.tick();
+    expect(rendered.element.querySelector('app-lobby')).toBeNull();
+    expect(enter).toHaveBeenCalledTimes(1);
+    await rendered.fixture.whenStable();
+    expect(rendered.element.querySelector('app-lobby')).not.toBeNull();
+  });
+
   it('carries the state of the call, from the lobby to the end', async () => {
     expect(await shown()).toBe('idle');
     expect(rendered.element.querySelector('input')?.value).toMatch(/\/r\/room$/);

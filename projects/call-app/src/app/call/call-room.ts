@@ -6,14 +6,16 @@ import {
   effect,
   ElementRef,
   inject,
+  Injector,
   input,
   linkedSignal,
   output,
   viewChild,
 } from '@angular/core';
 import type { OnInit } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { pendingUntilEvent, takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import type { CallView } from 'call-machine';
+import { map, timer } from 'rxjs';
 import { CallAttention } from '../attention/call-attention.ts';
 import { DeviceNews } from '../device-choice/device-news.ts';
 import { DeviceUse } from '../device-choice/device-use.ts';
@@ -82,6 +84,14 @@ export class CallRoom implements OnInit {
   private readonly prewarm = inject(PrewarmSetting).inForce;
   private readonly prewarmAtStart = this.prewarm();
 
+  /** The lobby is drawn in a task after that in which the machine is made: each takes long for the first time. */
+  protected readonly isMade = toSignal(
+    timer(0).pipe(
+      map(() => true),
+      pendingUntilEvent(inject(Injector)),
+    ),
+    { initialValue: false },
+  );
   protected readonly status = computed(() => this.session.view().status);
   protected readonly announcement = computed(() => announcement(this.session.view()));
   protected readonly outside = linkedSignal<CallView, CallView['room'] | null>({
@@ -160,6 +170,7 @@ export class CallRoom implements OnInit {
     };
     afterRenderEffect((onCleanup) => {
       this.status();
+      this.isMade();
       this.session.failed();
       this.outside();
       this.stage();

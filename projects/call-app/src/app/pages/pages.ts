@@ -41,7 +41,11 @@ export function roomAt({ pathname }: URL): string | null {
 function roomPage(room: string, query: URLSearchParams): Page {
   return {
     title: { key: 'call.tabRoom' },
-    load: () => import('../entrance/entrance.ts').then((file) => file.Entrance),
+    // What the page is made with is asked for at once, so that it runs before the page does, in a task of its own.
+    load: () =>
+      Promise.all([import('../entrance/entrance.ts'), import('../call/create-call.ts')]).then(
+        ([file]) => file.Entrance,
+      ),
     inputs: { room, name: query.get('name') ?? undefined, join: query.get('join') ?? undefined },
   };
 }
