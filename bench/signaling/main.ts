@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { compare, type Measured } from './compare.ts';
 import { measureFlood, type CallSetup } from './measure-flood.ts';
-import { measureNodes } from './measure-nodes.ts';
+import { measureNodes, type Carried } from './measure-nodes.ts';
 import { measureReturn } from './measure-return.ts';
 import type { Throughput } from './measures.ts';
 import { publish } from './report.ts';
@@ -49,8 +49,10 @@ const row = (what: string, value: (it: Measured) => string) =>
 const [own, bare] = results;
 const ratio = (value: (it: Measured) => number) =>
   own && bare ? (value(own) / value(bare)).toFixed(2) : '?';
-const carried = ({ perSecond, cpuMicros }: Throughput) =>
-  `${perSecond.toFixed(0)} per second at ${cpuMicros.toFixed(1)} µs each`;
+const carried = ({ perSecond, cpuMicros, busy }: Throughput) =>
+  `${perSecond.toFixed(0)} per second at ${cpuMicros.toFixed(1)} µs each, with ${busy.toFixed(2)} of a core`;
+/** What two servers would carry of what one does, each with a core of its own: by what a message costs them. */
+const scale = ({ one, together }: Carried) => ((2 * one.cpuMicros) / together.cpuMicros).toFixed(2);
 const setUp = ({ p50, p95 }: CallSetup) => `p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`;
 
 await publish('Measured', [
@@ -70,6 +72,6 @@ await publish('Measured', [
   `After a kill and a start, all of ${returning} seats were back within ${returned.toFixed(1)} s.`,
   nodes === null
     ? 'There is no redis-server here to measure two servers with.'
-    : `With Redis one server carried ${carried(nodes.one)}. Two carried ${(nodes.together.perSecond / nodes.one.perSecond).toFixed(2)} of that (goal: at least 1.6, where there is a core for each, for Redis and for the load) with both of a pair at the same one: ${carried(nodes.together)}; and with each pair over both: ${carried(nodes.apart)}.`,
+    : `With Redis one server carried ${carried(nodes.one)}. Two carried ${(nodes.together.perSecond / nodes.one.perSecond).toFixed(2)} of that (goal: at least 1.6, where there is a core for each, for Redis and for the load) with both of a pair at the same one: ${carried(nodes.together)}; by the time that a message takes, ${scale(nodes)} with a core for each. With each pair over both: ${carried(nodes.apart)}.`,
   `20 pairs of the package's own machines, over sockets of their own and with fakes for media alone, set up ${quiet.connected} calls: ${setUp(quiet)}. While 50 hostile seats, each with an address of its own, flood the server in a third process, ${flooded.connected} of as many: ${setUp(flooded)}, which is ${(flooded.p95 / quiet.p95).toFixed(2)} of the quiet p95 (goal: at most 2); ${flooded.refused} messages were refused meanwhile.`,
 ]);
