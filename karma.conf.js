@@ -12,6 +12,13 @@ export default (config) => {
     reporters: ['dots'],
     colors: process.stdout.isTTY === true,
     coverageReporter: { reporters: [{ type: 'text-summary' }] },
-    client: { jasmine: { random: true, failSpecWithNoExpectations: true } },
+    client: {
+      jasmine: {
+        random: true,
+        failSpecWithNoExpectations: true,
+        // Real connections take their time on a machine that has much else to do.
+        timeoutInterval: 20_000,
+      },
+    },
   });
 };
