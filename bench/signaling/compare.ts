@@ -1,4 +1,10 @@
-import { measureIdle, measureLatency, measureThroughput } from './measures.ts';
+import {
+  measureIdle,
+  measureLatency,
+  measureThroughput,
+  type Latency,
+  type Throughput,
+} from './measures.ts';
 import { median } from '../median.ts';
 import { ServerProcess } from './server-process.ts';
 
@@ -21,41 +27,44 @@ async function under<T>(script: string, look: (server: ServerProcess) => Promise
   return look(server).finally(() => server.kill());
 }
 
-/** Measures servers in turn, so that what else the machine does meets all of them. */
+/**
+ * Measures servers in turn, so that what else the machine does meets all of them. How long messages take is measured at
+ * one rate for all, half of what each carries: at a higher one a server would wait for the load, which is one process too.
+ */
 export async function compare(scripts: readonly string[], extent: Extent) {
-  const loaded = scripts.map(() => [] as Awaited<ReturnType<typeof measureLoaded>>[]);
+  const carried = scripts.map(() => [] as Throughput[]);
+  const delayed = scripts.map(() => [] as Latency[]);
   for (let round = 1; round <= extent.rounds; round += 1) {
     for (const [at, script] of scripts.entries()) {
-      console.error(`Round ${round}: ${script} ...`);
-      loaded[at]?.push(await measureLoaded(script, extent.seconds));
+      console.error(`Round ${round}, rate: ${script} ...`);
+      const look = (server: ServerProcess) => measureThroughput([server], extent.seconds);
+      carried[at]?.push(await under(script, look));
+    }
+    const rate = Math.min(...carried.map((rounds) => rounds.at(-1)?.perSecond ?? 0)) / 2;
+    for (const [at, script] of scripts.entries()) {
+      console.error(`Round ${round}, delays: ${script} ...`);
+      const look = (server: ServerProcess) => measureLatency(server, rate, extent.seconds);
+      delayed[at]?.push(await under(script, look));
     }
   }
   const results = [];
   for (const [at, script] of scripts.entries()) {
     console.error(`Idle: ${script} ...`);
-    const rounds = loaded[at] ?? [];
-    const middle = (value: (of: (typeof rounds)[number]) => number) => median(rounds.map(value));
     const idle = await under(script, async (server) => {
       const { idle: seen, clients } = await measureIdle(server, extent.seats);
       for (const client of clients) client.close();
       return seen;
     });
+    const rates = (value: (of: Throughput) => number) => median((carried[at] ?? []).map(value));
+    const delays = (value: (of: Latency) => number) => median((delayed[at] ?? []).map(value));
     results.push({
-      perSecond: middle(({ perSecond }) => perSecond),
-      cpuMicros: middle(({ cpuMicros }) => cpuMicros),
-      busy: middle(({ busy }) => busy),
-      p50: middle(({ p50 }) => p50),
-      p99: middle(({ p99 }) => p99),
+      perSecond: rates(({ perSecond }) => perSecond),
+      cpuMicros: rates(({ cpuMicros }) => cpuMicros),
+      busy: rates(({ busy }) => busy),
+      p50: delays(({ p50 }) => p50),
+      p99: delays(({ p99 }) => p99),
       ...idle,
     });
   }
   return results;
-}
-
-async function measureLoaded(script: string, seconds: number) {
-  const throughput = await under(script, (server) => measureThroughput([server], seconds));
-  const latency = await under(script, (server) =>
-    measureLatency(server, throughput.perSecond / 2, seconds),
-  );
-  return { ...throughput, ...latency };
 }

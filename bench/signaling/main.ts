@@ -56,15 +56,15 @@ const scale = ({ one, together }: Carried) => ((2 * one.cpuMicros) / together.cp
 const setUp = ({ p50, p95 }: CallSetup) => `p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`;
 
 await publish('Measured', [
-  `Load comes from a second process over WebSocket, with all checks of the server on: the same messages, acknowledged by their receivers, for all three. 50 pairs send candidates as fast as they are acknowledged, up to 8 of a pair under way at once, for ${seconds} s; then at half that rate; both counted once a server has relayed 20000; ${rounds} times in turn, of which these are the medians. Then ${seats} clients take a seat and do nothing. The naive broadcast acknowledges before the other has the message.`,
+  `Load comes from a second process over WebSocket, with all checks of the server on: the same messages, acknowledged by their receivers, for all three. 50 pairs send candidates as fast as they are acknowledged, up to 8 of a pair under way at once, for ${seconds} s; then each server gets half of what all three carry; both counted once a server has relayed 20000; ${rounds} times in turn, of which these are the medians. Then ${seats} clients take a seat and do nothing. The naive broadcast acknowledges before the other has the message.`,
   [
     `| | ${Object.keys(SERVERS).join(' | ')} |`,
     `| --- | ${results.map(() => '---:').join(' | ')} |`,
     row('relayed messages per second', ({ perSecond }) => perSecond.toFixed(0)),
     row('part of a core that it had for that', ({ busy }) => busy.toFixed(2)),
     row('CPU per message, µs', ({ cpuMicros }) => cpuMicros.toFixed(1)),
-    row('p50 at half that rate, ms', ({ p50 }) => p50.toFixed(2)),
-    row('p99 at half that rate, ms', ({ p99 }) => p99.toFixed(2)),
+    row('p50 at half of what all carry, ms', ({ p50 }) => p50.toFixed(2)),
+    row('p99 at half of what all carry, ms', ({ p99 }) => p99.toFixed(2)),
     row('seats taken per second', ({ seatsPerSecond }) => seatsPerSecond.toFixed(0)),
     row('memory per idle seat, kB', ({ bytesPerSeat }) => (bytesPerSeat / 1e3).toFixed(1)),
   ].join('\n'),
