@@ -9,6 +9,7 @@ import {
   viewChild,
 } from '@angular/core';
 import type { ElementRef } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { fromEvent, merge } from 'rxjs';
 
 /** The other person's picture, or that of its screen, without the sound. */
@@ -48,10 +49,9 @@ export class RemotePicture {
     afterNextRender(() => {
       const { nativeElement: video } = this.video();
       const changes = merge(fromEvent(video, 'resize'), fromEvent(video, 'emptied'));
-      const following = changes.subscribe(({ type }) =>
-        this.shape.set(type === 'resize' ? shapeOf(video) : null),
-      );
-      this.destroyRef.onDestroy(() => following.unsubscribe());
+      changes
+        .pipe(takeUntilDestroyed(this.destroyRef))
+        .subscribe(({ type }) => this.shape.set(type === 'resize' ? shapeOf(video) : null));
     });
   }
 }
