@@ -42,7 +42,7 @@ export class Attendance {
   constructor(parts: AttendanceParts, link: PeerLink) {
     this.#parts = parts;
     this.#link = link;
-    this.#doorstep = new Doorstep(parts.rooms, link);
+    this.#doorstep = new Doorstep(parts.rooms, link, () => this.#expectSeat());
     this.#expectSeat();
   }
 
@@ -136,7 +136,9 @@ export class Attendance {
     clearTimeout(this.#deadline);
   }
 
+  /** From now on: a connection whose knock was just answered has had no time to join again. */
   #expectSeat(): void {
+    clearTimeout(this.#deadline);
     this.#deadline = setTimeout(() => {
       if (this.#request === null && !this.#doorstep.isWaiting) this.#link.hangUp();
       else this.#expectSeat();

@@ -109,6 +109,18 @@ describe('a locked room', () => {
     expect(link.hungUp).toBeTrue();
   });
 
+  it('gives a connection that was let in the whole time again to join, however long it waited', async () => {
+    const { link } = await knocks('Carol');
+    jasmine.clock().tick(61_999);
+    expect(await answerKnock(ann.membership, { v, knock: knockOf('Carol'), admit: true })).toEqual(
+      OK,
+    );
+    jasmine.clock().tick(1_999);
+    expect(link.hungUp).toBeFalse();
+    jasmine.clock().tick(1);
+    expect(link.hungUp).toBeTrue();
+  });
+
   it('forgets the knock of a connection that goes away', async () => {
     const { attendance } = await knocks('Carol');
     attendance.lose();

@@ -13,13 +13,16 @@ interface Waiting {
 export class Doorstep {
   readonly #rooms: RoomDirectory;
   readonly #link: PeerLink;
+  readonly #onAnswer: () => void;
   #lockedOut: Seat | null = null;
   #admittedTo: string | null = null;
   #waiting: Waiting | null = null;
 
-  constructor(rooms: RoomDirectory, link: PeerLink) {
+  /** `onAnswer` is called when its knock was answered. */
+  constructor(rooms: RoomDirectory, link: PeerLink, onAnswer: () => void) {
     this.#rooms = rooms;
     this.#link = link;
+    this.#onAnswer = onAnswer;
   }
 
   /** Does it wait for an answer? */
@@ -74,6 +77,7 @@ export class Doorstep {
   #answer(seat: Seat, admitted: boolean): void {
     this.leave();
     if (admitted) this.#admittedTo = seat.room;
+    this.#onAnswer();
     this.#link.admit(admitted);
   }
 }
