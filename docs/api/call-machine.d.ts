@@ -364,14 +364,14 @@ export interface ChatEntry {
  * before the actor has answered the last with `described`, `applied` or `refused`.
  */
 export type ConnectionCommand =
-  /** Make an offer and set it. Answered by `described`. */
+  /** Make an offer and set it. Answered by `described`; what comes next waits until it is set. */
   | {
       type: 'connection.offer';
       iceRestart: boolean;
     }
   /**
    * Apply a remote description. An offer (over a local one: with the implicit rollback) is answered by `described`
-   * with the answer, which is already set; an answer by `applied`.
+   * with the answer, in the same way; an answer by `applied`.
    */
   | {
       type: 'connection.apply';
@@ -403,7 +403,7 @@ export type ConnectionCommand =
 
 /** What a connection actor tells the peer machine. */
 export type ConnectionFact =
-  /** The local description is set and is to be sent. */
+  /** The local description is made and is to be sent, while it is being set. */
   | {
       type: 'connection.described';
       description: Description;
@@ -411,7 +411,10 @@ export type ConnectionFact =
   | {
       type: 'connection.applied';
     }
-  /** The connection was closed under the actor: by sleep, or by a mobile system. */
+  /**
+   * The connection is of no use any more, and is to be built anew: it was closed under the actor, by sleep or by a mobile
+   * system, has lost its encryption, or would have to give up a later offer of its own.
+   */
   | {
       type: 'connection.closed';
     }
@@ -428,7 +431,7 @@ export type ConnectionFact =
       type: 'connection.pathChanged';
       path: MediaPath;
     }
-  /** The device is on another network, or on one again: the addresses that it had are of no use. */
+  /** The device is on another network, or on one again, or its relay is dead: the addresses that it had are of no use. */
   | {
       type: 'connection.networkChanged';
     }
@@ -650,6 +653,11 @@ export type PeerCommand =
   | {
       type: 'peer.goDirect';
     }
+  /** The server is in reach, or is no longer. */
+  | {
+      type: 'peer.setLinked';
+      isLinked: boolean;
+    }
   /** Use these servers from here on, also for a connection that is built anew. */
   | {
       type: 'peer.setIceServers';
@@ -690,6 +698,8 @@ export interface PeerInput {
   readonly connection: number;
   /** How long to wait after `disconnected` before ICE is restarted, in ms. */
   readonly restartDelayMs: number;
+  /** Is the server in reach, so that a description gets to the other side without a path? */
+  readonly isLinked: boolean;
 }
 
 /** What can be told of a peer. */
@@ -942,6 +952,10 @@ export declare const callMachine: import('xstate').StateMachine<
                 params: import('xstate').NonReducibleUnknown;
               }
             | {
+                type: 'forgetHealing';
+                params: import('xstate').NonReducibleUnknown;
+              }
+            | {
                 type: 'goDirect';
                 params: import('xstate').NonReducibleUnknown;
               }
@@ -978,6 +992,12 @@ export declare const callMachine: import('xstate').StateMachine<
                 };
               }
             | {
+                type: 'setLinked';
+                params: {
+                  isLinked: boolean;
+                };
+              }
+            | {
                 type: 'setPublished';
                 params: {
                   sources: readonly import('../index.ts').Source[];
@@ -1009,6 +1029,10 @@ export declare const callMachine: import('xstate').StateMachine<
             | {
                 type: 'tell';
                 params: import('../index.ts').PeerNews;
+              }
+            | {
+                type: 'wantHealing';
+                params: import('xstate').NonReducibleUnknown;
               }
             | {
                 type: 'wantRestart';
@@ -2150,6 +2174,10 @@ export declare const callMachine: import('xstate').StateMachine<
             params: import('xstate').NonReducibleUnknown;
           }
         | {
+            type: 'forgetHealing';
+            params: import('xstate').NonReducibleUnknown;
+          }
+        | {
             type: 'goDirect';
             params: import('xstate').NonReducibleUnknown;
           }
@@ -2186,6 +2214,12 @@ export declare const callMachine: import('xstate').StateMachine<
             };
           }
         | {
+            type: 'setLinked';
+            params: {
+              isLinked: boolean;
+            };
+          }
+        | {
             type: 'setPublished';
             params: {
               sources: readonly import('../index.ts').Source[];
@@ -2217,6 +2251,10 @@ export declare const callMachine: import('xstate').StateMachine<
         | {
             type: 'tell';
             params: import('../index.ts').PeerNews;
+          }
+        | {
+            type: 'wantHealing';
+            params: import('xstate').NonReducibleUnknown;
           }
         | {
             type: 'wantRestart';
@@ -2439,10 +2477,6 @@ export declare const callMachine: import('xstate').StateMachine<
       params: import('xstate').NonReducibleUnknown;
     }
   | {
-      type: 'renewIce';
-      params: import('../index.ts').LinkView;
-    }
-  | {
       type: 'reply';
       params: import('./call-rules.ts').PeerOfCall & {
         reason: import('./end-reason.ts').EndReason;
@@ -2506,6 +2540,10 @@ export declare const callMachine: import('xstate').StateMachine<
   | {
       type: 'takeInvite';
       params: import('../signaling/remote-events.ts').RemoteFact<'remote.invited', 'call:invite'>;
+    }
+  | {
+      type: 'tellLink';
+      params: import('../index.ts').LinkView;
     }
   | {
       type: 'tellMedia';
@@ -3118,6 +3156,10 @@ export declare const peerMachine: import('xstate').StateMachine<
       params: import('xstate').NonReducibleUnknown;
     }
   | {
+      type: 'forgetHealing';
+      params: import('xstate').NonReducibleUnknown;
+    }
+  | {
       type: 'goDirect';
       params: import('xstate').NonReducibleUnknown;
     }
@@ -3154,6 +3196,12 @@ export declare const peerMachine: import('xstate').StateMachine<
       };
     }
   | {
+      type: 'setLinked';
+      params: {
+        isLinked: boolean;
+      };
+    }
+  | {
       type: 'setPublished';
       params: {
         sources: readonly import('./connection.ts').Source[];
@@ -3185,6 +3233,10 @@ export declare const peerMachine: import('xstate').StateMachine<
   | {
       type: 'tell';
       params: import('./peer-events.ts').PeerNews;
+    }
+  | {
+      type: 'wantHealing';
+      params: import('xstate').NonReducibleUnknown;
     }
   | {
       type: 'wantRestart';
@@ -3418,8 +3470,11 @@ export interface PeerContext extends PeerInput {
   /** Remote candidates that wait for their description. */
   readonly candidates: readonly Candidate[];
   readonly generations: Generations;
-  /** An offer that is to be made as soon as negotiation is stable. */
-  readonly wanted: 'offer' | 'restart' | null;
+  /**
+   * An offer that is to be made as soon as negotiation is stable. One that is to heal the path waits for the server too:
+   * were both sides to make it meanwhile, they would cross, long after the path may have healed by itself.
+   */
+  readonly wanted: 'offer' | 'restart' | 'healing' | null;
   /** What is sent, so that a connection that is built anew sends it too. */
   readonly published: readonly Source[];
 }

@@ -26,7 +26,7 @@ export const callMachine = callSetup.createMachine({
       onSnapshot: {
         actions: [
           { type: 'sync', params: ({ event }) => toLinkView(event.snapshot) },
-          { type: 'renewIce', params: ({ event }) => toLinkView(event.snapshot) },
+          { type: 'tellLink', params: ({ event }) => toLinkView(event.snapshot) },
           { type: 'setLink', params: ({ event }) => toLinkView(event.snapshot) },
           'reconnect',
         ],

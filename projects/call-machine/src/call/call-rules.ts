@@ -1,5 +1,5 @@
 import { withoutCandidates } from '../peer/ice-generation.ts';
-import type { Addresses, PeerFact, PeerInput } from '../peer/peer-events.ts';
+import type { Addresses, PeerCommand, PeerFact, PeerInput } from '../peer/peer-events.ts';
 import type { Description } from '../protocol/call-messages.ts';
 import type { LinkView } from '../signaling/link-view.ts';
 import type { Invited, RemoteEvent } from '../signaling/remote-events.ts';
@@ -128,9 +128,22 @@ export const peerChild = ({ call, peer }: PeerOfCall): string => `peer:${call}/$
 const iceServersOf = ({ iceServers, link }: CallContext) => iceServers ?? link.iceServers;
 
 /** Do these links differ in what ICE is made with here? */
-export const isIceRenewed = (context: CallContext, link: LinkView): boolean =>
+const isIceRenewed = (context: CallContext, link: LinkView): boolean =>
   context.iceServers === null &&
   JSON.stringify(context.link.iceServers) !== JSON.stringify(link.iceServers);
+
+/** What the connections that there are have to know of a change of the link: fresh credentials for ICE come first. */
+export const linkNews = (context: CallContext, link: LinkView): readonly PeerCommand[] => {
+  const isLinked = link.status === 'joined';
+  return [
+    ...(isIceRenewed(context, link)
+      ? [{ type: 'peer.setIceServers', iceServers: link.iceServers } as const]
+      : []),
+    ...(isLinked === (context.link.status === 'joined')
+      ? []
+      : [{ type: 'peer.setLinked', isLinked } as const]),
+  ];
+};
 
 const isTurn = ({ urls }: IceServer) => [urls].flat().some((url) => /^turns?:/.test(url));
 
@@ -162,6 +175,7 @@ export const peerInput = (context: CallContext, call: Call, peer: string): PeerI
       ? ADDRESSES[prewarmOf(context)]
       : 'all',
   restartDelayMs: context.limits.restartDelayMs,
+  isLinked: context.link.status === 'joined',
 });
 
 /** Is there a connection to this peer of this call, or one in the making? */

@@ -5,7 +5,7 @@ import type { LinkView } from '../signaling/link-view.ts';
 import type { Call } from './call-context.ts';
 import { informed, peersIn } from './call-data.ts';
 import { isSameMedia, listeners, localMedia } from './call-media.ts';
-import { activeCall, isIceRenewed, type PeerOfCall } from './call-rules.ts';
+import { activeCall, linkNews, type PeerOfCall } from './call-rules.ts';
 import type { Address } from './call-sayings.ts';
 import { chatParts } from './chat-parts.ts';
 import type { Ending, EndReason } from './end-reason.ts';
@@ -62,16 +62,13 @@ export const callSetup = chatParts.extend({
       enqueue({ type: 'say', params: { call: call.id, to: informed(call), saying } });
       tellMedia(scope, call);
     }),
-    /** The connections that there are go on with fresh credentials for ICE. */
-    renewIce: enqueueActions(({ context, enqueue }: Scope, link: LinkView) => {
+    /** The connections that there are go on with what the link is from here on. */
+    tellLink: enqueueActions(({ context, enqueue }: Scope, link: LinkView) => {
       const call = activeCall(context);
-      if (call === null || !isIceRenewed(context, link)) return;
-      const command = { type: 'peer.setIceServers', iceServers: link.iceServers } as const;
+      const commands = linkNews(context, link);
+      if (call === null || commands.length === 0) return;
       for (const peer of peersIn(call, () => true))
-        enqueue({
-          type: 'tellPeer',
-          params: { of: { call: call.id, peer }, commands: [command] },
-        });
+        enqueue({ type: 'tellPeer', params: { of: { call: call.id, peer }, commands } });
     }),
     /** A call that was taken back after a reload is connected once it is known what ICE is made with. */
     reconnect: enqueueActions(({ context, enqueue }: Scope) => {

@@ -36,6 +36,35 @@ describe('recovery', () => {
     expect(statuses()).toEqual(['live', 'live']);
   });
 
+  const offersSince = (said: number) =>
+    world.signaling.relayed
+      .slice(said)
+      .filter(({ type, body }) => type === 'call:description' && body.description.type === 'offer');
+
+  it('restarts nothing that has healed while the server was away', () => {
+    connect();
+    const said = world.signaling.relayed.length;
+    for (const tab of ['ann', 'bob']) world.signaling.cut(tab);
+    world.connections.break('failed');
+    world.clock.advance(5_000);
+    expect(statuses()).toEqual(['reconnecting', 'reconnecting']);
+    world.connections.heal();
+    for (const tab of ['ann', 'bob']) world.signaling.mend(tab);
+    world.clock.advance(60_000);
+    expect(statuses()).toEqual(['live', 'live']);
+    expect(offersSince(said)).toEqual([]);
+  });
+
+  it('restarts ICE when the server is back and the path is not', () => {
+    connect();
+    for (const tab of ['ann', 'bob']) world.signaling.cut(tab);
+    world.connections.break('failed');
+    world.clock.advance(5_000);
+    for (const tab of ['ann', 'bob']) world.signaling.mend(tab);
+    world.clock.advance(2_000);
+    expect(statuses()).toEqual(['live', 'live']);
+  });
+
   it('has another path at once when the network changed, before the old one is noticed to be dead (6.1)', () => {
     connect();
     const said = world.signaling.relayed.length;

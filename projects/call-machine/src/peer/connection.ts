@@ -29,11 +29,11 @@ export interface ConnectionInput {
  * before the actor has answered the last with `described`, `applied` or `refused`.
  */
 export type ConnectionCommand =
-  /** Make an offer and set it. Answered by `described`. */
+  /** Make an offer and set it. Answered by `described`; what comes next waits until it is set. */
   | { type: 'connection.offer'; iceRestart: boolean }
   /**
    * Apply a remote description. An offer (over a local one: with the implicit rollback) is answered by `described`
-   * with the answer, which is already set; an answer by `applied`.
+   * with the answer, in the same way; an answer by `applied`.
    */
   | { type: 'connection.apply'; description: Description }
   | { type: 'connection.addCandidate'; candidate: Candidate }
@@ -51,16 +51,19 @@ export type MediaPath = 'connecting' | 'connected' | 'disconnected' | 'failed';
 
 /** What a connection actor tells the peer machine. */
 export type ConnectionFact =
-  /** The local description is set and is to be sent. */
+  /** The local description is made and is to be sent, while it is being set. */
   | { type: 'connection.described'; description: Description }
   | { type: 'connection.applied' }
-  /** The connection was closed under the actor: by sleep, or by a mobile system. */
+  /**
+   * The connection is of no use any more, and is to be built anew: it was closed under the actor, by sleep or by a mobile
+   * system, has lost its encryption, or would have to give up a later offer of its own.
+   */
   | { type: 'connection.closed' }
   /** The operation failed, or no connection could be made at all. `cause` is an error's name. */
   | { type: 'connection.refused'; cause: string }
   | { type: 'connection.candidateFound'; candidate: Candidate }
   | { type: 'connection.pathChanged'; path: MediaPath }
-  /** The device is on another network, or on one again: the addresses that it had are of no use. */
+  /** The device is on another network, or on one again, or its relay is dead: the addresses that it had are of no use. */
   | { type: 'connection.networkChanged' }
   /** The remote side said this over the data channel. Parsed, and stamped with `remote`. */
   | { type: 'connection.heard'; message: IncomingMessage }

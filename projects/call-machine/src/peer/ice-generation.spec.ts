@@ -11,11 +11,11 @@ describe('generationOf', () => {
 
   it('is found at the beginning of a line alone', () => {
     const sdp = 'v=0\r\ns=a=ice-ufrag:no\r\na=ice-ufrag:yes\r\n';
-    expect(generationOf({ type: 'offer', sdp })).toBe('yes');
+    expect(generationOf({ sdp })).toBe('yes');
   });
 
   it('is missing where a description has none', () => {
-    expect(generationOf({ type: 'offer', sdp: 'v=0\r\n' })).toBeNull();
+    expect(generationOf({ sdp: 'v=0\r\n' })).toBeNull();
   });
 });
 

@@ -1,8 +1,8 @@
 import type { Candidate, Description } from '../protocol/call-messages.ts';
 
 /** The ICE generation of a description (RFC 8839): its user name fragment. Null when it has none. */
-export function generationOf(description: Description): string | null {
-  return /^a=ice-ufrag:(\S+)/m.exec(description.sdp)?.[1] ?? null;
+export function generationOf({ sdp }: Pick<Description, 'sdp'>): string | null {
+  return /^a=ice-ufrag:(\S+)/m.exec(sdp)?.[1] ?? null;
 }
 
 /**

@@ -45,6 +45,29 @@ export function watchPath(
 }
 
 /**
+ * Tells that there is a way again which nothing can take: DTLS has failed while there was none, and that is for good. In
+ * Firefox it fails with ICE; a restart then connects, also DTLS by its word, and nothing ever comes out at the other side.
+ */
+export function watchSecurity(
+  connection: RTCPeerConnection,
+  lost: () => void,
+  signal: AbortSignal,
+): void {
+  let hasFailed = false;
+  const stateListener = () => {
+    hasFailed ||= connection.getSenders().some(({ transport }) => transport?.state === 'failed');
+  };
+  const wayListener = () => {
+    stateListener();
+    const { iceConnectionState } = connection;
+    const isBack = iceConnectionState === 'connected' || iceConnectionState === 'completed';
+    if (isBack && hasFailed) lost();
+  };
+  connection.addEventListener('connectionstatechange', stateListener, { signal });
+  connection.addEventListener('iceconnectionstatechange', wayListener, { signal });
+}
+
+/**
  * Tells that the browser is on another network, or on one again. Only some browsers say of what kind it is, and each says
  * far more often how fast it takes it to be, which is no change.
  */

@@ -76,6 +76,19 @@ describe('the media of a connection', () => {
     expect(made.filter(({ connectionState }) => connectionState !== 'closed')).toEqual([]);
   });
 
+  it('says at the next step that it was closed, also in the middle of one, which then has no end', async () => {
+    const caller = open('callee');
+    const described = offer(caller);
+    spyOn(caller.connection, 'setLocalDescription').and.callFake(() => {
+      caller.connection.close();
+      return new Promise(() => undefined);
+    });
+    await described;
+    caller.send({ type: 'connection.offer', iceRestart: true });
+    await caller.next('connection.closed');
+    expect(caller.told).not.toContain('connection.refused');
+  });
+
   it('connects without sending anything, and sends what is published', async () => {
     const [caller, callee] = [open('callee'), open('caller')];
     await Promise.all([capture(caller), capture(callee)]);
@@ -129,6 +142,26 @@ describe('the media of a connection', () => {
     expect(await sent(side)).toEqual([null, 'video', null, null]);
     side.send({ type: 'connection.publish', sources: [] });
     expect(await sent(side)).toEqual([null, null, null, null]);
+  });
+
+  it('sends a whole picture as soon as the path is back, and goes on', async () => {
+    const [caller, callee] = [open('callee'), open('caller')];
+    await capture(callee);
+    await connect(caller, callee);
+    callee.send({ type: 'connection.publish', sources: ['microphone', 'camera'] });
+    await seePicture(caller.registry.remote('callee'));
+    const whole = await count(callee, 'outbound-rtp', 'keyFramesEncoded');
+
+    const report = await callee.connection.getStats();
+    const read = spyOn(callee.connection, 'getStats').and.resolveTo(report);
+    while (read.calls.count() < 10) await caller.connection.getStats();
+    read.and.callThrough();
+    while ((await count(callee, 'outbound-rtp', 'keyFramesEncoded')) === whole);
+    const { connection } = callee;
+    const [, camera] = connection.getSenders();
+    expect(camera?.getParameters().encodings.map(({ active }) => active)).toEqual([true]);
+    await seePicture(caller.registry.remote('callee'));
+    expect(await sent(callee)).toEqual(['audio', 'video', null, null]);
   });
 
   it('negotiates all sections in both directions, whatever is published', async () => {

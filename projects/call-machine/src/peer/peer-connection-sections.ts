@@ -1,5 +1,7 @@
 import type { MediaRegistry, RemoteStreams } from '../media/media-registry.ts';
 import { SOURCES, type Source } from './connection.ts';
+import { placeFirstPicture } from './peer-connection-first-picture.ts';
+import { sendKeyFrame } from './peer-connection-key-frame.ts';
 
 const KINDS = {
   microphone: 'audio',
@@ -68,9 +70,18 @@ export class MediaSections {
     for (const [source, sender] of this.#senders) {
       const track = this.#published.includes(source) ? this.#registry.track(source) : null;
       if (track === (this.#placed.get(sender) ?? null)) continue;
+      const isFirstPicture = source === 'camera' && track && !this.#placed.has(sender);
       this.#placed.set(sender, track);
+      const placed = isFirstPicture ? placeFirstPicture(sender, track) : sender.replaceTrack(track);
       // Fails only when the connection or the section is closed, and then there is nothing to send.
-      sender.replaceTrack(track).catch(() => undefined);
+      placed.catch(() => undefined);
+    }
+  }
+
+  /** Sends each picture whole once: after an interruption the other side can't make use of the rest. */
+  refresh(): void {
+    for (const [source, sender] of this.#senders) {
+      if (KINDS[source] === 'video' && this.#placed.get(sender)) void sendKeyFrame(sender);
     }
   }
 

@@ -8,3 +8,16 @@ export async function readStats(connection: RTCPeerConnection): Promise<RTCStats
     return null;
   }
 }
+
+/**
+ * How many bytes have come over a connection, by the ways that it still has: media, and what else isn't for ICE alone.
+ * Null when the browser can't tell.
+ */
+export async function readReceived(connection: RTCPeerConnection): Promise<number | null> {
+  const report = await readStats(connection);
+  let bytes = 0;
+  report?.forEach(({ type, bytesReceived = 0 }: RTCIceCandidatePairStats) => {
+    if (type === 'candidate-pair') bytes += bytesReceived;
+  });
+  return report && bytes;
+}

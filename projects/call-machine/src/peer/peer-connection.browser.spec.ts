@@ -41,15 +41,30 @@ describe('the connection', () => {
     expect(sectionsOf((await offer(side)).sdp)).toEqual(sections);
   });
 
-  it('gives up its own offer for a remote one, also when both are the first', async () => {
+  it('tells of its description before the browser has applied it, which takes longer', async () => {
+    spyOn(RTCPeerConnection.prototype, 'setLocalDescription').and.returnValue(
+      new Promise(() => undefined),
+    );
+    expect((await offer(open('callee'))).type).toBe('offer');
+  });
+
+  it('gives up its own offer for a remote one when both are the first', async () => {
     const [impolite, polite] = [open('polite'), open('impolite')];
     await offer(polite);
     await connect(impolite, polite);
-    await offer(polite);
-    await negotiate(impolite, polite);
     // What was rolled back is not in what is offered next.
     expect(sectionsOf((await offer(polite)).sdp).length).toBe(5);
     expect(polite.told).not.toContain('connection.refused');
+  });
+
+  it('is of no use where it would give up a later offer, which is the end of all pictures in Chromium', async () => {
+    const [impolite, polite] = [open('polite'), open('impolite')];
+    await negotiate(impolite, polite);
+    await offer(polite);
+    const description = await offer(impolite, true);
+    polite.send({ type: 'connection.apply', description });
+    await polite.next('connection.closed');
+    expect(polite.told.filter((fact) => fact === 'connection.described').length).toBe(2);
   });
 
   it('restarts ICE, with candidates of a new generation', async () => {
@@ -63,6 +78,19 @@ describe('the connection', () => {
     expect(new Set(before).size).toBe(1);
     expect(new Set(after).size).toBe(1);
     expect(after[0]).not.toBe(before[0]);
+  });
+
+  it('offers again with the DTLS role that it has, so that no browser takes the other one', async () => {
+    const [caller, callee] = [open('callee'), open('caller')];
+    const rolesIn = ({ sdp }: { sdp: string }) =>
+      new Set(Array.from(sdp.matchAll(/^a=setup:(\w+)/gm), ([, role]) => role));
+    expect(rolesIn(await offer(caller))).toEqual(new Set(['actpass']));
+    await negotiate(caller, callee);
+    expect(rolesIn(await offer(caller, true))).toEqual(new Set(['passive']));
+    await negotiate(caller, callee);
+    await negotiate(callee, caller, true);
+    expect(callee.told).not.toContain('connection.refused');
+    expect(rolesIn(await offer(callee))).toEqual(new Set(['active']));
   });
 
   it('refuses an offer whose sections are not ours', async () => {

@@ -6,9 +6,17 @@ import type { Candidate, Description } from '../protocol/call-messages.ts';
 import { hearingOf, type IncomingChannelMessage } from './channel-hearing.ts';
 import type { ConnectionCommand, ConnectionFact, ConnectionInput } from './connection.ts';
 import { openChannel } from './peer-connection-channel.ts';
-import { watchCandidates, watchNetwork, watchPath } from './peer-connection-events.ts';
+import {
+  watchCandidates,
+  watchNetwork,
+  watchPath,
+  watchSecurity,
+} from './peer-connection-events.ts';
+import { withOwnRole } from './peer-connection-role.ts';
 import { MediaSections } from './peer-connection-sections.ts';
+import { watchSilence } from './peer-connection-silence.ts';
 import { readStats } from './peer-connection-stats.ts';
+import { askForWay } from './peer-connection-way.ts';
 
 /**
  * Makes the connection actor of the browser: one RTCPeerConnection, open from the actor's start to its stop. What it
@@ -29,9 +37,17 @@ export function createConnection(registry: MediaRegistry, disposers: Disposers) 
       refuse(error);
       return;
     }
-    const fail = (error: unknown) => {
-      if (connection.signalingState === 'closed') report({ type: 'connection.closed' });
-      else refuse(error);
+    const isClosed = () => connection.signalingState === 'closed';
+    const closed = () => report({ type: 'connection.closed' });
+    let negotiation = Promise.resolve();
+    /** One step at a time, so that each finds what the one before has left. One that is cut short by the end has none. */
+    const inTurn = (step: () => Promise<void>) => {
+      if (isClosed()) closed();
+      else
+        negotiation = negotiation.then(step).catch((error: unknown) => {
+          if (isClosed()) closed();
+          else refuse(error);
+        });
     };
     let forget: () => void = () => undefined;
     const sections = new MediaSections(connection, registry, (streams) => {
@@ -47,18 +63,27 @@ export function createConnection(registry: MediaRegistry, disposers: Disposers) 
     });
     const found = (candidate: Candidate) =>
       report({ type: 'connection.candidateFound', candidate });
-    const say = openChannel(connection, input.remote, heard, stopped);
+    const { say, probe } = openChannel(connection, input.remote, heard, stopped);
     watchCandidates(connection, found, stopped);
+    const networkChanged = () => report({ type: 'connection.networkChanged' });
     watchPath(connection, (path) => report({ type: 'connection.pathChanged', path }), stopped);
-    watchNetwork(() => report({ type: 'connection.networkChanged' }), stopped);
+    watchSilence({
+      connection,
+      probe,
+      stopped,
+      silent: askForWay(connection, networkChanged),
+      returned: () => sections.refresh(),
+    });
+    watchSecurity(connection, closed, stopped);
+    watchNetwork(networkChanged, stopped);
 
     receive((command) => {
       switch (command.type) {
         case 'connection.offer':
-          offer(connection, sections, command.iceRestart).then(report, fail);
+          inTurn(() => offer(connection, sections, command.iceRestart, report));
           break;
         case 'connection.apply':
-          apply(connection, sections, command.description).then(report, fail);
+          inTurn(() => apply(connection, sections, command.description, report));
           break;
         case 'connection.addCandidate':
           // One candidate is a hint: another may do, and if none does the path says so.
@@ -98,30 +123,66 @@ function configure(connection: RTCPeerConnection, change: RTCConfiguration): voi
   }
 }
 
+type Report = (fact: ConnectionFact) => void;
+
 async function offer(
   connection: RTCPeerConnection,
   sections: MediaSections,
   iceRestart: boolean,
-): Promise<ConnectionFact> {
+  report: Report,
+): Promise<void> {
   sections.create();
   if (iceRestart) connection.restartIce();
-  await connection.setLocalDescription();
-  return described(connection, 'offer');
+  await describe(connection, 'offer', report);
 }
 
 async function apply(
   connection: RTCPeerConnection,
   sections: MediaSections,
   description: Description,
-): Promise<ConnectionFact> {
+  report: Report,
+): Promise<void> {
+  const isOffer = description.type === 'offer';
+  if (isOffer && wouldGiveUp(connection)) {
+    report({ type: 'connection.closed' });
+    return;
+  }
+  if (isOffer && connection.signalingState === 'have-local-offer') await gathering(connection);
   await connection.setRemoteDescription(description);
-  if (description.type === 'answer') return { type: 'connection.applied' };
-  if (!sections.adopt()) return { type: 'connection.refused', cause: 'MediaSectionsError' };
-  await connection.setLocalDescription();
-  return described(connection, 'answer');
+  if (!isOffer) report({ type: 'connection.applied' });
+  else if (!sections.adopt()) report({ type: 'connection.refused', cause: 'MediaSectionsError' });
+  else await describe(connection, 'answer', report);
 }
 
-function described(connection: RTCPeerConnection, type: Description['type']): ConnectionFact {
-  const sdp = connection.localDescription?.sdp ?? '';
-  return { type: 'connection.described', description: { type, sdp } };
+/**
+ * Makes an own description and tells of it at once: the browser takes longer to apply it than to make it, and what comes
+ * in reply is applied after it.
+ */
+async function describe(
+  connection: RTCPeerConnection,
+  type: Description['type'],
+  report: Report,
+): Promise<void> {
+  const isOffer = type === 'offer';
+  const { sdp = '' } = await (isOffer ? connection.createOffer() : connection.createAnswer());
+  const applied = connection.setLocalDescription({ type, sdp });
+  const description = { type, sdp: isOffer ? withOwnRole(connection, sdp) : sdp };
+  report({ type: 'connection.described', description });
+  await applied;
+}
+
+/** Resolves once it looks for candidates: an own offer that is given up before leaves Chromium without any for good. */
+async function gathering(connection: RTCPeerConnection): Promise<void> {
+  if (connection.iceGatheringState !== 'new') return;
+  await new Promise((resolve) => {
+    connection.addEventListener('icegatheringstatechange', resolve, { once: true });
+  });
+}
+
+/**
+ * Is there an own offer that a remote one would roll back, and not the first? Chromium goes on decoding what comes after
+ * that, and never shows a frame of it: such a connection is as good as closed.
+ */
+function wouldGiveUp({ signalingState, currentRemoteDescription }: RTCPeerConnection): boolean {
+  return signalingState === 'have-local-offer' && currentRemoteDescription !== null;
 }

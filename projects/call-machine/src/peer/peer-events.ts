@@ -32,6 +32,8 @@ export interface PeerInput {
   readonly connection: number;
   /** How long to wait after `disconnected` before ICE is restarted, in ms. */
   readonly restartDelayMs: number;
+  /** Is the server in reach, so that a description gets to the other side without a path? */
+  readonly isLinked: boolean;
 }
 
 /** What the call asks of a peer machine. */
@@ -40,6 +42,8 @@ export type PeerCommand =
   | { type: 'peer.addCandidate'; candidate: Candidate }
   /** All addresses may be told from here on. */
   | { type: 'peer.goDirect' }
+  /** The server is in reach, or is no longer. */
+  | { type: 'peer.setLinked'; isLinked: boolean }
   /** Use these servers from here on, also for a connection that is built anew. */
   | { type: 'peer.setIceServers'; iceServers: readonly IceServer[] }
   /** Say this over the connection, if there is one. */

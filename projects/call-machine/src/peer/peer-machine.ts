@@ -96,7 +96,9 @@ export const peerMachine = peerParts.createMachine({
           initial: 'connecting',
           states: {
             connecting: { entry: 'republish' },
-            connected: { entry: { type: 'tell', params: { type: 'peer.connected' } } },
+            connected: {
+              entry: ['forgetHealing', { type: 'tell', params: { type: 'peer.connected' } }],
+            },
             interrupted: {
               entry: { type: 'tell', params: { type: 'peer.interrupted' } },
               initial: 'healing',
@@ -104,7 +106,7 @@ export const peerMachine = peerParts.createMachine({
                 // A path that is only disconnected often comes back by itself.
                 healing: { after: { restartDelay: { target: 'restarting' } } },
                 restarting: {
-                  entry: 'wantRestart',
+                  entry: 'wantHealing',
                   on: {
                     // What was tried may have been tried with credentials that had run out.
                     'peer.setIceServers': {
@@ -162,6 +164,7 @@ export const peerMachine = peerParts.createMachine({
         'peer.publish': {
           actions: [{ type: 'setPublished', params: ({ event }) => event }, 'publish'],
         },
+        'peer.setLinked': { actions: { type: 'setLinked', params: ({ event }) => event } },
         'peer.goDirect': [
           { guard: and(['isRelayed', 'isDescribed']), actions: ['goDirect', 'wantRestart'] },
           { actions: 'goDirect' },

@@ -21,8 +21,11 @@ export interface PeerContext extends PeerInput {
   /** Remote candidates that wait for their description. */
   readonly candidates: readonly Candidate[];
   readonly generations: Generations;
-  /** An offer that is to be made as soon as negotiation is stable. */
-  readonly wanted: 'offer' | 'restart' | null;
+  /**
+   * An offer that is to be made as soon as negotiation is stable. One that is to heal the path waits for the server too:
+   * were both sides to make it meanwhile, they would cross, long after the path may have healed by itself.
+   */
+  readonly wanted: 'offer' | 'restart' | 'healing' | null;
   /** What is sent, so that a connection that is built anew sends it too. */
   readonly published: readonly Source[];
 }
@@ -55,8 +58,10 @@ export const peerParts = setup({
   actors: { connection: requiredActor<ConnectionCommand, ConnectionInput>('connection') },
   delays: { restartDelay: ({ context }) => context.restartDelayMs },
   guards: {
-    isOfferWanted: ({ context: { wanted, addresses } }) =>
-      wanted === 'offer' || (wanted === 'restart' && addresses !== 'none'),
+    isOfferWanted: ({ context: { wanted, addresses, isLinked } }) => {
+      if (wanted === 'healing' && !isLinked) return false;
+      return wanted === 'offer' || (wanted !== null && addresses !== 'none');
+    },
     isNextToApply: ({ context }, { hasLocalOffer }: { hasLocalOffer: boolean }) => {
       const [description] = context.descriptions;
       const polite = context.role === 'callee';
@@ -87,8 +92,13 @@ export const peerParts = setup({
       peer,
     })),
     wantRestart: assign({ wanted: 'restart' }),
+    wantHealing: assign(({ context }) => ({ wanted: context.wanted ?? ('healing' as const) })),
+    forgetHealing: assign(({ context: { wanted } }) => ({
+      wanted: wanted === 'healing' ? null : wanted,
+    })),
+    setLinked: assign((_, { isLinked }: { isLinked: boolean }) => ({ isLinked })),
     offer: enqueueActions(({ context, enqueue }) => {
-      const iceRestart = context.wanted === 'restart';
+      const iceRestart = context.wanted !== 'offer';
       enqueue.assign({ wanted: null });
       enqueue.sendTo('connection', command({ type: 'connection.offer', iceRestart }));
     }),

@@ -118,7 +118,7 @@ function redactText(text: string, rename: Rename, field: string): string {
 
 /** Of a description the machine only reads its ICE generation. */
 function redactSdp(sdp: string, rename: Rename): string {
-  const generation = generationOf({ type: 'offer', sdp });
+  const generation = generationOf({ sdp });
   return generation === null ? '' : `a=ice-ufrag:${rename('g', generation)}\r\n`;
 }
 

@@ -40,6 +40,7 @@ export class PeerProbe {
       connection: 0,
       iceServers: [{ urls: 'stun:stun.example' }],
       restartDelayMs: 2_000,
+      isLinked: true,
       ...more,
     };
     const machine = peerMachine.provide({ actors: { connection: logic } });
