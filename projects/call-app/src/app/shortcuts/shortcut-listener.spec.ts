@@ -87,6 +87,13 @@ describe('ShortcutListener', () => {
     expect(intents).toEqual([]);
   });
 
+  it('hears nothing where it is drawn only for practice, outside of the page', async () => {
+    const { fixture, intents } = await listen(CALL);
+    fixture.nativeElement.remove();
+    expect(press('d')).toBeTrue();
+    expect(intents).toEqual([]);
+  });
+
   it('asks once while a key is held', async () => {
     const { intents } = await listen(CALL);
     press('d');

@@ -1,13 +1,22 @@
-import { computed, Directive, DOCUMENT, effect, inject, input, output } from '@angular/core';
+import {
+  computed,
+  Directive,
+  DOCUMENT,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { CallIntent, CallView } from 'call-machine';
-import { fromEvent } from 'rxjs';
+import { filter, fromEvent } from 'rxjs';
 import { isPressed } from './shortcut-keys.ts';
 import { ALL_SHORTCUTS, LIST_KEYS } from './shortcut-list.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.ts';
 import { Shortcuts } from './shortcuts.ts';
 
-/** Hears the shortcuts of a call for as long as it is there, and says what the person wants. */
+/** Hears the shortcuts of a call for as long as it is on the page, and says what the person wants. */
 @Directive({ selector: '[appShortcuts]' })
 export class ShortcutListener {
   readonly view = input.required<CallView>({ alias: 'appShortcuts' });
@@ -17,8 +26,13 @@ export class ShortcutListener {
   private readonly dialog = inject(ShortcutsDialog);
 
   constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     fromEvent<KeyboardEvent>(inject(DOCUMENT), 'keydown')
-      .pipe(takeUntilDestroyed())
+      .pipe(
+        // The stage of a call is also drawn before there is one, for practice: nobody means that one.
+        filter(() => host.isConnected),
+        takeUntilDestroyed(),
+      )
       .subscribe((press) => this.hear(press));
     const status = computed(() => this.view().status);
     // A call that comes in is not to be looked for behind the list.
