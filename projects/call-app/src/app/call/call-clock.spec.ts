@@ -16,4 +16,14 @@ describe('CallClock', () => {
     fixture.detectChanges();
     expect(element.textContent).toBe('1:00');
   });
+
+  it('tells when it has lasted for a second', () => {
+    const { fixture } = new Rendered(CallClock, { since: start.getTime() });
+    fixture.detectChanges();
+    const { hasBegun } = fixture.componentInstance;
+    jasmine.clock().tick(999);
+    expect(hasBegun()).toBeFalse();
+    jasmine.clock().tick(1);
+    expect(hasBegun()).toBeTrue();
+  });
 });

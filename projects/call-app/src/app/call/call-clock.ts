@@ -18,5 +18,8 @@ export class CallClock {
   private readonly now = toSignal(callBeat$.pipe(map(() => Date.now())), {
     initialValue: Date.now(),
   });
-  protected readonly text = computed(() => formatDuration(this.now() - this.since()));
+  private readonly ms = computed(() => this.now() - this.since());
+  protected readonly text = computed(() => formatDuration(this.ms()));
+  /** Has it lasted for a second? */
+  readonly hasBegun = computed(() => this.ms() >= 1_000);
 }

@@ -1,3 +1,4 @@
+import { onIdle } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { callMachine } from 'call-machine';
 import { createTwoParty } from 'call-machine/testing';
@@ -87,6 +88,16 @@ describe('CallRoom', () => {
     await rendered.press('Accept');
     expect(await shown()).toBe('negotiating');
     expect(document.title).toContain('In a call with Ann');
+  });
+
+  it('draws a call at once that comes in when all that it takes has been loaded', async () => {
+    await TestBed.runInInjectionContext(() => onIdle());
+    await shown();
+    world.ann.send({ type: 'call.place', video: true });
+    world.clock.advance(1_000);
+    TestBed.tick();
+    const buttons = [...rendered.element.querySelectorAll('app-call-stage button')];
+    expect(buttons.map(({ textContent }) => textContent.trim())).toContain('Accept');
   });
 
   it('announces what changed', async () => {

@@ -40,6 +40,7 @@ import { Settings } from '../settings/settings.ts';
 import { callBeat$ } from './call-beat.ts';
 import { CallSession } from './call-session.ts';
 import { CallStage } from './call-stage.ts';
+import { injectLoaded } from './inject-loaded.ts';
 import { Rehearsal } from './rehearsal.ts';
 import { announcement } from './status-words.ts';
 
@@ -103,10 +104,11 @@ export class CallRoom implements OnInit {
     source: this.door,
     computation: (door, previous) => (previous ? doorNews(previous.source, door) : null),
   });
-  /** Its stage is loaded when the room is there and there is nothing else to do, before any call can come. */
   protected readonly inCall = computed(
     () => this.status() !== 'idle' && !this.outside() && !this.session.failed(),
   );
+  /** As a rule it is before any call can come. */
+  protected readonly isStageLoaded = injectLoaded(() => import('./call-stage.ts'), this.inCall);
   private readonly stage = viewChild('stage');
   protected readonly link = computed(() => `${this.document.location.origin}/r/${this.room()}`);
 

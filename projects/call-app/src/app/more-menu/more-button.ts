@@ -9,7 +9,7 @@ import { MoreMenu } from './more-menu.ts';
   selector: 'app-more-button',
   imports: [MoreMenu, RoundButton],
   template: `
-    @defer (when wanted(); prefetch on hover) {
+    @defer (when wanted()) {
       <app-more-menu [view]="view()" />
     } @placeholder {
       <app-round-button

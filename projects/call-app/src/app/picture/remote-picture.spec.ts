@@ -20,17 +20,20 @@ describe('RemotePicture', () => {
     return { rendered, video, become };
   };
 
-  it('is seen once there is a picture, as it is turned, until there is none', async () => {
+  it('is seen from its first frame on, as it is turned, for as long as it is sent', async () => {
     const { rendered, video, become } = open();
     await rendered.fixture.whenStable();
-    expect(video.className).toBe('hidden');
+    // Whatever has to be drawn for the first frame to be seen would make it late.
+    expect(video.className).toBe('');
+    expect(rendered.fixture.componentInstance.shown()).toBeFalse();
     expect(await become(640, 480)).toBe('');
+    expect(rendered.fixture.componentInstance.shown()).toBeTrue();
     expect(await become(480, 640)).toBe('upright');
     video.dispatchEvent(new Event('emptied'));
-    await rendered.fixture.whenStable();
-    expect(video.className).toBe('hidden');
+    expect(rendered.fixture.componentInstance.shown()).toBeFalse();
     rendered.set({ sent: false });
     expect(await become(640, 480)).toBe('hidden');
+    expect(rendered.fixture.componentInstance.shown()).toBeFalse();
   });
 
   it('draws nothing anew when the same picture comes larger or smaller', async () => {

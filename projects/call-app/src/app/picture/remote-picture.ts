@@ -12,7 +12,10 @@ import type { ElementRef } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { fromEvent, merge } from 'rxjs';
 
-/** The other person's picture, or that of its screen, without the sound. */
+/**
+ * The other person's picture, or that of its screen, without the sound. Nothing is to be seen of it before its first frame,
+ * which is then on the screen at once, without the page being drawn anew for it.
+ */
 @Component({
   selector: 'app-remote-picture',
   template: `
@@ -21,7 +24,7 @@ import { fromEvent, merge } from 'rxjs';
       [attr.data-media]="media()"
       autoplay
       playsinline
-      [class.hidden]="!shown()"
+      [class.hidden]="!sent()"
       [class.upright]="shape() === 'upright'"
       [class.whole]="media() === 'remote-screen'"
       [muted]="true"

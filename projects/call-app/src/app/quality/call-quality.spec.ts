@@ -40,13 +40,15 @@ describe('CallQuality', () => {
     quality = TestBed.inject(CallQuality);
     const call = { view: () => view$.value, stats };
     following = quality.follow(view$, call, beat$).subscribe();
-    // What it takes is loaded first.
-    while (!beat$.observed) await import('./watch-quality.ts');
+    // What it takes is loaded at the first beat.
+    beat$.next();
+    await firstValueFrom(quality.log$.pipe(skip(1)));
+    looks = 0;
   });
   afterEach(() => following.unsubscribe());
 
   it('rates the connection of a call', async () => {
-    await beats(4);
+    await beats(3);
     expect(quality.rating()).toBeNull();
     await beats(2);
     expect(quality.rating()).toEqual({ bars: 4, reason: 'none' });

@@ -1,6 +1,15 @@
 import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import type { CallView } from 'call-machine';
-import { BehaviorSubject, distinctUntilChanged, EMPTY, from, map, switchMap, tap } from 'rxjs';
+import {
+  BehaviorSubject,
+  distinctUntilChanged,
+  EMPTY,
+  first,
+  map,
+  startWith,
+  switchMap,
+  tap,
+} from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { QualityLog } from './quality-log.ts';
 import { toSummary, type QualitySummary } from './quality-summary.ts';
@@ -43,12 +52,13 @@ export class CallQuality {
     return log && toSummary(log.tally);
   }
 
-  /** What it takes is loaded in the first call, and not needed to make one. */
+  /** What it takes is loaded at the first beat, when there is a picture, and not needed to make a call. */
   private watch(call: WatchedCall, beat$: Observable<unknown>): Observable<QualityLog> {
-    return from(import('./watch-quality.ts')).pipe(
-      switchMap(({ watchQuality }) =>
-        watchQuality(call, beat$, () => this.document.visibilityState === 'hidden'),
-      ),
+    const isHidden = () => this.document.visibilityState === 'hidden';
+    return beat$.pipe(
+      first(),
+      switchMap(() => import('./watch-quality.ts')),
+      switchMap(({ watchQuality }) => watchQuality(call, beat$.pipe(startWith(null)), isHidden)),
       tap((log) => {
         this.log.next(log);
         this.shown.set(log.rating);
