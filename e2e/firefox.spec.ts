@@ -1,7 +1,7 @@
 import { findFirefox } from '../tools/browser.mjs';
 import { someDevices, someFirefoxDevices } from './devices.ts';
 import { test } from './parties.ts';
-import { connect, expectNothingLeft, hear, watchEachOther } from './steps.ts';
+import { connect, expectNothingLeft, hear, restartIce, watchEachOther } from './steps.ts';
 
 const firefox = findFirefox();
 
@@ -23,6 +23,12 @@ for (const [caller, callee] of [
     await ann.see('Bob’s camera is off');
     await bob.press('Turn camera on');
     await watchEachOther(ann, bob);
+
+    for (const party of [ann, bob]) {
+      await restartIce(party);
+      await watchEachOther(ann, bob);
+      await Promise.all([hear(ann), hear(bob)]);
+    }
 
     const tab = caller === 'Firefox' ? ann : bob;
     await tab.page.reload();

@@ -7,12 +7,17 @@ const READY = /^Ready at (\S+)/;
 /** A signaling server of a test's own, to be treated badly. Whatever happens to it, it stays at its address. */
 export class OwnServer {
   readonly #host: string;
+  readonly #script: string;
   #process: ChildProcess | null = null;
   #url: string;
 
-  /** @param host the address that it listens on, by name or number */
-  constructor(host = 'localhost') {
+  /**
+   * @param host the address that it listens on, by name or number
+   * @param script what it runs: the real one, or another that takes the same variables and says that it is ready
+   */
+  constructor(host = 'localhost', script = 'signaling/src/main.ts') {
     this.#host = host;
+    this.#script = script;
     this.#url = `http://${host}:0`;
   }
 
@@ -23,7 +28,7 @@ export class OwnServer {
 
   /** Starts it, for the first time or again; with these variables beside its own. */
   async start(variables: Readonly<Record<string, string>> = {}): Promise<void> {
-    const server = spawn(process.execPath, ['signaling/src/main.ts'], {
+    const server = spawn(process.execPath, [this.#script], {
       env: {
         ...process.env,
         ...variables,

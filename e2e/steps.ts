@@ -55,3 +55,16 @@ export async function expectNothingLeft(...parties: Party[]): Promise<void> {
     await expect.poll(() => party.leftovers()).toEqual({ liveTracks: 0, openConnections: 0 });
   }
 }
+
+/** Tells a page in a call that it is on a network again, and waits until it has restarted ICE. */
+export async function restartIce({ page }: Party): Promise<void> {
+  const generation = () =>
+    page.evaluate(() => {
+      const { signalingState, localDescription } = window.witness.connections.at(-1) ?? {};
+      const [fragment] = /a=ice-ufrag:.*/.exec(localDescription?.sdp ?? '') ?? [];
+      return signalingState === 'stable' ? fragment : null;
+    });
+  const before = await generation();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect.poll(async () => ![before, null].includes(await generation())).toBe(true);
+}

@@ -24,12 +24,12 @@ function run(program: string, args: readonly string[]): void {
 /** A place of a browser in a network of its own, with a cable to the bridge. */
 class Place {
   readonly #name: string;
-  readonly #address: string;
+  readonly #number: number;
 
   /** @param number tells it from the others; 2 to 254 */
   constructor(number: number) {
     this.#name = `call-${number}`;
-    this.#address = `10.211.7.${number}`;
+    this.#number = number;
   }
 
   /** @throws when this system has no network namespaces, or this user may not make them */
@@ -38,11 +38,23 @@ class Place {
     ip('netns', 'add', name);
     ip('link', 'add', name, 'type', 'veth', 'peer', 'name', 'eth0', 'netns', name);
     ip('link', 'set', name, 'master', BRIDGE, 'up');
-    ip('-n', name, 'address', 'add', `${this.#address}/24`, 'dev', 'eth0');
     ip('-n', name, 'link', 'set', 'eth0', 'up');
     ip('-n', name, 'link', 'set', 'lo', 'up');
+    this.moveBack();
+  }
+
+  /** Moves it to another address, as from one network to another: nothing that it has open goes on. */
+  moveTo(number: number): void {
+    const name = this.#name;
+    ip('-n', name, 'address', 'flush', 'dev', 'eth0');
+    ip('-n', name, 'address', 'add', `10.211.7.${number}/24`, 'dev', 'eth0');
     // A browser looks for its addresses by the way to the world.
-    ip('-n', name, 'route', 'add', 'default', 'via', BRIDGE_ADDRESS);
+    ip('-n', name, 'route', 'replace', 'default', 'via', BRIDGE_ADDRESS);
+  }
+
+  /** Moves it to its own address. */
+  moveBack(): void {
+    this.moveTo(this.#number);
   }
 
   /** Some devices of a browser that runs here and trusts the server at this address. */

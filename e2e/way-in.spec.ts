@@ -56,6 +56,22 @@ test('until there is something to be shown, it is the app’s sign', async ({ op
   await expect(sign).toBeHidden();
 });
 
+test('what a call is drawn with is asked for until it comes', async ({ open, room }) => {
+  const [ann, bob] = [await open(), await open()];
+  let failures = 0;
+  await bob.page.route('**/chunk-*.js', async (route) => {
+    const response = await route.fetch();
+    const isStage = (await response.text()).includes('app-call-controls');
+    if (!isStage || failures === 2) return route.fulfill({ response });
+    failures += 1;
+    return route.abort();
+  });
+  await ann.enter(room, 'Ann');
+  await bob.enter(room, 'Bob');
+  await connect(ann, bob);
+  expect(failures).toBe(2);
+});
+
 for (const room of ['not%20a%20room', 'x'.repeat(65), '%3Cscript%3E']) {
   test(`"${room}" is no room`, async ({ open }) => {
     const { page } = await open();
