@@ -1,13 +1,12 @@
 import { strict as assert } from 'node:assert';
-import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { someDevices } from '../e2e/devices.ts';
 import { OwnServer } from '../e2e/own-server.ts';
 import { Party } from '../e2e/party.ts';
-import { connect, watchEachOther } from '../e2e/steps.ts';
-import { connectBare, placedVideos, type Videos } from './page/bare-call.ts';
+import type { Videos } from './page/bare-call.ts';
+import { callBare, callInApp } from './page/calls.ts';
 import { watchMainThread } from './page/main-thread.ts';
 import { publish, type Looked } from './page/page-report.ts';
 import { watchCauses } from './page/task-causes.ts';
@@ -23,9 +22,6 @@ const REST_MS = 45_000;
 
 /** How long it is traced then, in ms. */
 const TRACE_MS = 10_000;
-
-/** On the other person's picture. */
-const POINTER = [640, 300] as const;
 
 const APP_DIR = fileURLToPath(new URL('../dist/call-app-counted/browser', import.meta.url));
 
@@ -45,8 +41,6 @@ async function look(call: (ann: Party, bob: Party) => Promise<void>): Promise<Lo
     const [ann, bob] = parties;
     assert(ann && bob);
     await call(ann, bob);
-    // A person's pointer is somewhere, and what moves below it is looked at.
-    for (const { page } of parties) await page.mouse.move(...POINTER);
     await new Promise((resolve) => setTimeout(resolve, REST_MS));
     const threads = await Promise.all(
       parties.map(({ page }) => watchMainThread(page, SECONDS * 1_000)),
@@ -67,25 +61,14 @@ try {
     let videos: Videos | undefined;
     app.push(
       await look(async (ann, bob) => {
-        const room = randomUUID();
-        await ann.enter(room, 'Ann');
-        await bob.enter(room, 'Bob');
-        await connect(ann, bob);
-        await watchEachOther(ann, bob);
-        videos = await placedVideos(ann);
+        videos = await callInApp(ann, bob);
         chromium = ann.version;
       }),
     );
     bare.push(
       await look(async (ann, bob) => {
         assert(videos);
-        for (const { page } of [ann, bob]) {
-          // A browser asks for one, and only the app has it.
-          await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
-          await page.goto('/livez');
-        }
-        await connectBare(ann.page, bob.page, videos);
-        await watchEachOther(ann, bob);
+        await callBare(ann, bob, videos);
       }),
     );
     process.stderr.write(`${round} of ${ROUNDS} rounds\n`);

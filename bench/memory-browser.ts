@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { randomUUID } from 'node:crypto';
-import type { CDPSession } from '@playwright/test';
 import { someDevices } from '../e2e/devices.ts';
 import { OwnServer } from '../e2e/own-server.ts';
 import { Party } from '../e2e/party.ts';
 import { connect, expectNothingLeft } from '../e2e/steps.ts';
 import { measureHeap } from './heap-growth.ts';
 import { publish } from './memory-report.ts';
+import { pageHeapBytes } from './page-heap.ts';
 
 const CALLS = 200;
 
@@ -27,15 +27,6 @@ async function makeCall(caller: Party, callee: Party): Promise<void> {
   }
 }
 
-async function heapBytes(sessions: readonly CDPSession[]): Promise<number> {
-  let bytes = 0;
-  for (const session of sessions) {
-    await session.send('HeapProfiler.collectGarbage');
-    bytes += (await session.send('Runtime.getHeapUsage')).usedSize;
-  }
-  return bytes;
-}
-
 const server = new OwnServer();
 await server.start();
 const ann = await Party.open(DEVICES, server.url);
@@ -44,9 +35,6 @@ try {
   const room = randomUUID();
   await ann.enter(room, 'Ann');
   await bob.enter(room, 'Bob');
-  const sessions = await Promise.all(
-    [ann, bob].map(({ page }) => page.context().newCDPSession(page)),
-  );
   await publish({
     title: 'In the browser',
     method: `${CALLS} calls with picture and sound between two tabs, each in a browser of its own, by pressing the buttons. The heap is that of both tabs, which run their code interpreted, since what V8 compiles grows for a long time. After each call: both ended, no live track, no open connection.`,
@@ -54,7 +42,7 @@ try {
     heap: await measureHeap(
       CALLS,
       () => makeCall(ann, bob),
-      () => heapBytes(sessions),
+      async () => (await pageHeapBytes(ann.page)) + (await pageHeapBytes(bob.page)),
     ),
   });
 } finally {

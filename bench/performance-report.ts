@@ -10,7 +10,7 @@ const HEAD = `# How fast the app is
 Each section is written by the script that it names, between marks that only the script may touch.
 `;
 
-/** Prints a section and puts it into docs/performance.md, in the place of the one of the same title. */
+/** Puts a section into docs/performance.md, in the place of the one of the same title. */
 export async function publish(title: string, paragraphs: readonly string[]): Promise<void> {
   const [begin, end] = [`<!-- ${title}: begin -->`, `<!-- ${title}: end -->`];
   const section = [begin, `## ${title}`, ...paragraphs, end].join('\n\n');

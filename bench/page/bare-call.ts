@@ -64,7 +64,8 @@ async function open(videos: Videos): Promise<void> {
   for (const [index, { left, top, width, height, objectFit, transform }] of videos.entries()) {
     const video = document.createElement('video');
     Object.assign(video, { autoplay: true, muted: index > 0, playsInline: true });
-    video.srcObject = index > 0 ? stream : remote;
+    // The own sound would be played too, unheard.
+    video.srcObject = index > 0 ? new MediaStream(stream.getVideoTracks()) : remote;
     video.style.cssText = `position: fixed; left: ${left}px; top: ${top}px; width: ${width}px; height: ${height}px; object-fit: ${objectFit}; transform: ${transform}`;
     document.body.append(video);
   }

@@ -14,14 +14,27 @@ export interface Scenario {
   readonly mediaMs: number;
   /** Who calls; a Chromium is called. */
   readonly caller: 'Chromium' | 'Firefox';
+  /** Which systems it is measured with, by name; all of them when left out. */
+  readonly systems?: readonly string[];
 }
+
+/** Enough to compare with, where a run through all would take long. */
+const WITH_CAMERA = ['full', 'simple-peer late', 'floor'];
+const FASTEST = ['full', 'off', 'simple-peer late', 'classic room', 'floor'];
 
 const plain = { cameraMs: 0, preview: false, mediaMs: 0, caller: 'Chromium' } as const;
 
 /** All that are measured, the main one first. */
 export const scenarios: readonly Scenario[] = [
   { ...plain, name: 'signaling', title: 'Slow signaling', delays: [0, 50, 150] },
-  { ...plain, name: 'preview', title: 'Camera on before the call', delays: [50], preview: true },
+  {
+    ...plain,
+    name: 'preview',
+    title: 'Camera on before the call',
+    delays: [50],
+    preview: true,
+    systems: WITH_CAMERA,
+  },
   {
     ...plain,
     name: 'slow-camera',
@@ -29,6 +42,7 @@ export const scenarios: readonly Scenario[] = [
     delays: [50],
     preview: true,
     cameraMs: 700,
+    systems: WITH_CAMERA,
   },
   {
     ...plain,
@@ -36,6 +50,14 @@ export const scenarios: readonly Scenario[] = [
     title: 'Media takes 50 ms one way too',
     delays: [50],
     mediaMs: 50,
+    systems: FASTEST,
   },
-  { ...plain, name: 'firefox', title: 'Firefox calls Chromium', delays: [50], caller: 'Firefox' },
+  {
+    ...plain,
+    name: 'firefox',
+    title: 'Firefox calls Chromium',
+    delays: [50],
+    caller: 'Firefox',
+    systems: FASTEST,
+  },
 ];

@@ -84,8 +84,11 @@ export function installStopwatch(): void {
     }
     if (isRinging || !rings()) return;
     isRinging = true;
-    // After the frame that shows it.
-    requestAnimationFrame(() => setTimeout(() => ringing.resolve(since(performance.now()))));
+    // After the frame that shows it, which may be the one whose callbacks are being called now: sizes are told after them.
+    new ResizeObserver((_, observer) => {
+      observer.disconnect();
+      setTimeout(() => ringing.resolve(since(performance.now())));
+    }).observe(document.documentElement);
   };
   new MutationObserver(look).observe(document, {
     subtree: true,

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Party } from '../../e2e/party.ts';
+import type { Fault } from './fault.ts';
+import { steadyFrom } from './steady.ts';
+import type { Scene } from './scene.ts';
+import type { System } from './system.ts';
+
+/** How long picture and sound must go on before the fault, in ms. */
+const BEFORE_MS = 3_000;
+
+/** How long it is waited for picture and sound after it, in ms. */
+export const PATIENCE_MS = 45_000;
+
+/** How long until picture and sound were there on both sides, in ms; null when they were not in time. */
+export interface Recovery {
+  readonly picture: number | null;
+  readonly sound: number | null;
+}
+
+/** Makes a call, lets that happen to it, and sees how long it takes. */
+export async function measure(scene: Scene, system: System, fault: Fault): Promise<Recovery> {
+  const { parties } = scene;
+  try {
+    if (fault.isRelayed) await scene.relay();
+    await scene.start(system.server);
+    await system.call(...parties, randomUUID());
+    const begun = Date.now();
+    const { picture, sound } = await recovery(parties, begun);
+    if (picture === null || sound === null) throw new Error(`${system.name}: there was no call.`);
+    await wait(BEFORE_MS);
+    return await recovery(parties, await fault.strike(scene, system));
+  } finally {
+    await scene.clear(system.server);
+  }
+}
+
+async function recovery(parties: readonly Party[], since: number): Promise<Recovery> {
+  for (;;) {
+    const seen = await Promise.all(
+      parties.map(({ page }) => page.evaluate(() => window.continuity)),
+    );
+    const until = (times: 'picture' | 'sound') => {
+      const all = seen.map((each) => steadyFrom(each[times], since));
+      return all.includes(null) ? null : Math.max(...all.map((time) => time ?? 0)) - since;
+    };
+    const found = { picture: until('picture'), sound: until('sound') };
+    if (found.picture !== null && found.sound !== null) return found;
+    if (Date.now() > since + PATIENCE_MS) return found;
+    await wait(500);
+  }
+}

@@ -1,0 +1,89 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { format } from 'prettier';
+import { root } from '../../tools/workspace.mjs';
+import { publish } from '../performance-report.ts';
+import { median } from '../median.ts';
+import { faults } from './fault.ts';
+import { PATIENCE_MS, type Recovery } from './measure.ts';
+import { systems } from './system.ts';
+
+/** What the picture may take to be back, in ms. */
+const GOAL = { median: 500, worst: 1_500 };
+
+/** All rounds of one system with one fault. */
+export interface Cell {
+  readonly system: string;
+  readonly fault: string;
+  readonly rounds: readonly Recovery[];
+}
+
+/** All that was measured in one run. */
+export interface Run {
+  readonly rounds: number;
+  /** The load average of the machine before it. */
+  readonly load: number;
+  readonly chromium: string;
+  readonly cells: readonly Cell[];
+}
+
+/** Median and worst of it, in ms; Infinity for what did not come back in time. */
+function times({ rounds }: Cell, what: keyof Recovery) {
+  const all = rounds.map((round) => round[what] ?? Infinity);
+  return { median: median(all), worst: Math.max(...all) };
+}
+
+const inSeconds = (ms: number) => (Number.isFinite(ms) ? (ms / 1_000).toFixed(2) : 'never');
+
+/** The first system's misses of the goal, as sentences. */
+export function misses({ cells }: Run): readonly string[] {
+  const own = cells.filter(({ system }) => system === systems[0]?.name);
+  return own.flatMap((cell) => {
+    const found = times(cell, 'picture');
+    if (found.median <= GOAL.median && found.worst <= GOAL.worst) return [];
+    const title = faults.find(({ name }) => name === cell.fault)?.title ?? cell.fault;
+    return `${title}: median ${inSeconds(found.median)} s, worst ${inSeconds(found.worst)} s.`;
+  });
+}
+
+/** What the report says of a run, as paragraphs. */
+export function describe(run: Run): readonly string[] {
+  const { rounds, load, chromium, cells } = run;
+  const names = systems.map(({ name }) => name);
+  const row = ({ name, title }: { name: string; title: string }) => {
+    const values = names.flatMap((system) => {
+      const cell = cells.find((each) => each.fault === name && each.system === system);
+      return (['picture', 'sound'] as const).map((what) => {
+        if (!cell) return '–';
+        const found = times(cell, what);
+        return `${inSeconds(found.median)} / ${inSeconds(found.worst)}`;
+      });
+    });
+    return `| ${[title, ...values].join(' | ')} |`;
+  };
+  const missed = misses(run);
+  return [
+    `\`npm run bench:recovery -- --record\` makes calls between two Chromium in two networks (namespaces on a bridge), with this machine and its servers between them, and breaks them. Beside the built app a page that restarts ICE when it has failed, as the examples show it, with the same picture over a bare relay of socket.io; they take turns. Times run from the moment on which there is a way again until both sides have it, for 3 s without a gap of more than 0.5 s: frames on the screen, and a tone of the other that can be heard. Where the fault itself leaves a way (address, TURN), they run from the fault, so that noticing it counts too. Median / worst of ${rounds}, in s; never is not within ${PATIENCE_MS / 1_000} s.`,
+    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), load average ${load.toFixed(1)} before it, Node ${process.versions.node}, Chromium ${chromium}.`,
+    [
+      `| | ${names.flatMap((name) => [`${name}: picture`, `${name}: sound`]).join(' | ')} |`,
+      `| :-- | ${names.flatMap(() => ['--:', '--:']).join(' | ')} |`,
+      ...faults.filter(({ name }) => cells.some(({ fault }) => fault === name)).map(row),
+    ].join('\n'),
+    missed.length === 0
+      ? `The goal, the picture back after ${inSeconds(GOAL.median)} s, at worst ${inSeconds(GOAL.worst)} s, is met after each fault.`
+      : `The goal is the picture back after ${inSeconds(GOAL.median)} s, at worst ${inSeconds(GOAL.worst)} s. MISSED after: ${missed.join(' ')}`,
+  ];
+}
+
+/** Writes a run into docs/performance.md, with all numbers in a file beside it. */
+export async function record(run: Run): Promise<void> {
+  const directory = join(root, 'docs', 'performance');
+  mkdirSync(directory, { recursive: true });
+  const text = JSON.stringify({ date: new Date().toISOString(), ...run });
+  const json = await format(text, { parser: 'json', printWidth: 100 });
+  writeFileSync(join(directory, 'recovery.json'), json);
+  const link = 'All numbers, in ms: [recovery.json](performance/recovery.json).';
+  await publish('From a broken path to picture', [...describe(run), link]);
+}
