@@ -56,8 +56,7 @@ export class StillPage {
 
   /** Waits for parts of the app, for letters, and for the first frame of each picture. */
   private async settle(): Promise<void> {
-    const expectAllToBeThere = () =>
-      expect(this.underWay.size, 'requests under way').toBe(0);
+    const expectAllToBeThere = () => expect(this.underWay.size, 'requests under way').toBe(0);
     await expect(async () => {
       // Before it too: a page is also idle while it waits for something, and has yet to show what comes just after.
       expectAllToBeThere();

@@ -88,8 +88,8 @@ describe('ShortcutListener', () => {
   });
 
   it('hears nothing where it is drawn only for practice, outside of the page', async () => {
-    const { fixture, intents } = await listen(CALL);
-    fixture.nativeElement.remove();
+    const { element, intents } = await listen(CALL);
+    element.remove();
     expect(press('d')).toBeTrue();
     expect(intents).toEqual([]);
   });
