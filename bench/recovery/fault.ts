@@ -73,10 +73,6 @@ export const faults: readonly Fault[] = [
     name: 'turn',
     title: 'one of two TURN servers killed, which is used',
     isRelayed: true,
-    strike: async (scene) => {
-      const back = Date.now();
-      await scene.killUsedRelay();
-      return back;
-    },
+    strike: (scene) => scene.killUsedRelay(),
   },
 ];

@@ -75,12 +75,14 @@ export class Scene {
     }
   }
 
-  /** Kills the relay that is used. @throws when none is */
-  async killUsedRelay(): Promise<void> {
+  /** Kills the relay that is used. Tells when, in ms since the Unix epoch. @throws when none is */
+  async killUsedRelay(): Promise<number> {
     const urls = await Promise.all(this.parties.map(({ page }) => page.evaluate(usedRelay)));
     const port = TURN_PORTS.find((each) => urls.some((url) => url?.includes(`:${each}`)));
     if (port === undefined) throw new Error('The call does not go over a relay.');
+    const killed = Date.now();
     await this.#kill(port);
+    return killed;
   }
 
   async #kill(port: number): Promise<void> {

@@ -1,7 +1,7 @@
 import type { MediaRegistry, RemoteStreams } from '../media/media-registry.ts';
 import { SOURCES, type Source } from './connection.ts';
+import { setSending } from './peer-connection-encoding.ts';
 import { placeFirstPicture } from './peer-connection-first-picture.ts';
-import { sendKeyFrame } from './peer-connection-key-frame.ts';
 
 const KINDS = {
   microphone: 'audio',
@@ -78,10 +78,22 @@ export class MediaSections {
     }
   }
 
+  /**
+   * Sends no picture: nothing of it would come through, and what is sent late is in the way of what is sent later. The other
+   * side takes a picture that comes seconds late for a slow path, and for a while shows all others as late.
+   */
+  pause(): void {
+    this.#setSending(false);
+  }
+
   /** Sends each picture whole once: after an interruption the other side can't make use of the rest. */
   refresh(): void {
+    this.#setSending(true);
+  }
+
+  #setSending(active: boolean): void {
     for (const [source, sender] of this.#senders) {
-      if (KINDS[source] === 'video' && this.#placed.get(sender)) void sendKeyFrame(sender);
+      if (KINDS[source] === 'video') void setSending(sender, active);
     }
   }
 

@@ -30,6 +30,7 @@ describe('what comes over a connection', () => {
   let stopped: AbortController;
   let probe: jasmine.Spy<() => boolean>;
   let silent: jasmine.Spy;
+  let lost: jasmine.Spy;
   let returned: jasmine.Spy;
   let heard: jasmine.Spy;
   /** Nothing is seen to come any more. */
@@ -56,11 +57,14 @@ describe('what comes over a connection', () => {
   const cut = async (looks: number) => {
     await look();
     isCut = true;
+    // Sees what had come before.
+    await look();
     for (let count = 1; count <= looks; count += 1) await look();
   };
 
   const watch = (watched: RTCPeerConnection) => {
-    watchSilence({ connection: watched, probe, silent, returned, stopped: stopped.signal });
+    const { signal } = stopped;
+    watchSilence({ connection: watched, probe, silent, lost, returned, stopped: signal });
   };
 
   beforeEach(async () => {
@@ -75,6 +79,7 @@ describe('what comes over a connection', () => {
 
     isCut = false;
     silent = jasmine.createSpy('silent');
+    lost = jasmine.createSpy('lost');
     returned = jasmine.createSpy('returned');
     probe = jasmine.createSpy('probe', channel.probe).and.callThrough();
     const real = connection.getStats.bind(connection);
@@ -91,12 +96,42 @@ describe('what comes over a connection', () => {
     for (const each of [connection, other]) each.close();
   });
 
-  it('is nothing after three looks at which nothing had come, and something again as soon as it comes', async () => {
+  it('is nothing after two looks at which nothing had come', async () => {
     watch(connection);
-    await cut(2);
+    await cut(1);
     expect(silent).not.toHaveBeenCalled();
     await look();
     expect(silent).toHaveBeenCalledTimes(1);
+  });
+
+  it('is nothing three looks later on the side that has answered', async () => {
+    const report = await other.getStats();
+    read = spyOn(other, 'getStats').and.resolveTo(report);
+    watch(other);
+    const lookOther = async () => {
+      jasmine.clock().tick(250);
+      await connection.getStats();
+    };
+    // At the first it is asked how much has come up to then.
+    while (probe.calls.count() < 5) await lookOther();
+    expect(silent).not.toHaveBeenCalled();
+    while (probe.calls.count() < 6) await lookOther();
+    expect(silent).toHaveBeenCalledTimes(1);
+  });
+
+  it('is told to be nothing again and again', async () => {
+    watch(connection);
+    await cut(2);
+    for (let looks = 1; looks <= 10; looks += 1) await look();
+    expect(silent).toHaveBeenCalledTimes(2);
+  });
+
+  it('is lost after thirty looks, once, and there again as soon as something comes', async () => {
+    watch(connection);
+    await cut(29);
+    expect(lost).not.toHaveBeenCalled();
+    for (let looks = 30; looks <= 60; looks += 1) await look();
+    expect(lost).toHaveBeenCalledTimes(1);
     expect(returned).not.toHaveBeenCalled();
     isCut = false;
     far.probe();
@@ -105,28 +140,25 @@ describe('what comes over a connection', () => {
     expect(returned).toHaveBeenCalledTimes(1);
   });
 
-  it('is nothing three looks later on the side that has answered', async () => {
-    read = spyOn(other, 'getStats').and.resolveTo(await other.getStats());
-    watch(other);
-    const lookOther = async () => {
-      jasmine.clock().tick(250);
-      await connection.getStats();
-    };
-    while (probe.calls.count() < 5) await lookOther();
-    expect(silent).not.toHaveBeenCalled();
-    while (probe.calls.count() < 6) await lookOther();
-    expect(silent).toHaveBeenCalledTimes(1);
+  it('is there again when ICE is connected again, before anything comes', async () => {
+    Object.defineProperty(connection, 'iceConnectionState', { value: 'connected' });
+    watch(connection);
+    await cut(10);
+    expect(returned).not.toHaveBeenCalled();
+    connection.dispatchEvent(new Event('iceconnectionstatechange'));
+    expect(returned).toHaveBeenCalledTimes(1);
   });
 
-  it('is told to be nothing again and again, until ICE is restarted', async () => {
+  it('is not taken back where it was not yet nothing', async () => {
     watch(connection);
-    await cut(3);
-    for (let looks = 1; looks <= 10; looks += 1) await look();
-    expect(silent).toHaveBeenCalledTimes(2);
-    connection.restartIce();
-    await connection.setLocalDescription();
-    for (let looks = 1; looks <= 30; looks += 1) await look();
-    expect(silent).toHaveBeenCalledTimes(2);
+    await cut(1);
+    isCut = false;
+    const before = await bytes();
+    far.probe();
+    while ((await bytes()) <= before);
+    for (let looks = 1; looks <= 3; looks += 1) await look();
+    expect(silent).not.toHaveBeenCalled();
+    expect(returned).not.toHaveBeenCalled();
   });
 
   it('is asked for where nobody sends anything: the acknowledgement is something, and not heard', async () => {
@@ -152,8 +184,9 @@ describe('what comes over a connection', () => {
 
   it('is not known to be nothing where it can’t be asked for', async () => {
     probe.and.returnValue(false);
+    isCut = true;
     watch(connection);
-    await cut(20);
+    for (let looks = 1; looks <= 20; looks += 1) await look();
     expect(silent).not.toHaveBeenCalled();
   });
 

@@ -9,7 +9,7 @@ declare global {
 }
 
 /** For how many times as long as another relay took the own one is waited for. */
-const PATIENCE = 3;
+const PATIENCE = 2;
 
 /**
  * Makes a question of it whether the way of a connection is lost: `lost` is called when it is. A relay that is dead is waited
@@ -31,27 +31,24 @@ export function askForWay(connection: RTCPeerConnection, lost: () => void): () =
 /**
  * Is the way by which a connection goes out of this device gone, while there is another? So it is when the device has got
  * another address, or when the relay is dead. No browser tells: it is asked for its addresses anew. False where it is
- * not known.
+ * not known, and while ICE is being restarted, which looks for another way itself.
  */
 export async function isWayLost(connection: RTCPeerConnection): Promise<boolean> {
   const own = localCandidate(connection);
   const way = own && wayOf(own);
-  if (!way) return false;
-  const generation = ownGeneration(connection);
+  const isCurrent = () => {
+    const { localDescription } = connection;
+    return own?.usernameFragment === (localDescription && generationOf(localDescription));
+  };
+  if (!way || !isCurrent()) return false;
   const scout = new RTCPeerConnection(
     own.type === 'relay' ? { ...connection.getConfiguration(), iceTransportPolicy: 'relay' } : {},
   );
   try {
-    // The other side may have restarted ICE meanwhile.
-    return (await isAnotherAlone(scout, way)) && ownGeneration(connection) === generation;
+    return (await isAnotherAlone(scout, way)) && isCurrent();
   } finally {
     scout.close();
   }
-}
-
-/** The own generation of ICE: what tells the ways before a restart from those after it. Null before there is one. */
-export function ownGeneration({ localDescription }: RTCPeerConnection): string | null {
-  return localDescription && generationOf(localDescription);
 }
 
 /** What it goes by on this side. All that is sent goes in one bundle. Undefined where the browser doesn't tell. */

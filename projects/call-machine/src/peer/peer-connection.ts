@@ -71,7 +71,9 @@ export function createConnection(registry: MediaRegistry, disposers: Disposers) 
       connection,
       probe,
       stopped,
-      silent: askForWay(connection, networkChanged),
+      // A restart would go on with the old way for seconds: what is lost is heard of late.
+      silent: askForWay(connection, closed),
+      lost: () => sections.pause(),
       returned: () => sections.refresh(),
     });
     watchSecurity(connection, closed, stopped);
