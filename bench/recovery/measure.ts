@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Party } from '../../e2e/party.ts';
 import type { Fault } from './fault.ts';
+import { countPicture, heldBetween, type Held } from './jitter-buffer.ts';
 import { steadyFrom } from './steady.ts';
 import type { Scene } from './scene.ts';
 import type { System } from './system.ts';
@@ -16,6 +17,8 @@ export const PATIENCE_MS = 45_000;
 export interface Recovery {
   readonly picture: number | null;
   readonly sound: number | null;
+  /** What became of the frames until then, on the side that held them back longer; null where nothing is known of it. */
+  readonly held: Held | null;
 }
 
 /** Makes a call, lets that happen to it, and sees how long it takes. */
@@ -29,13 +32,27 @@ export async function measure(scene: Scene, system: System, fault: Fault): Promi
     const { picture, sound } = await recovery(parties, begun);
     if (picture === null || sound === null) throw new Error(`${system.name}: there was no call.`);
     await wait(BEFORE_MS);
-    return await recovery(parties, await fault.strike(scene, system));
+    const since = await fault.strike(scene, system);
+    const before = await count(parties);
+    const times = await recovery(parties, since);
+    const after = await count(parties);
+    const held = parties.map((_, side) => heldBetween(before[side] ?? null, after[side] ?? null));
+    const [longest = null] = held
+      .filter((each) => each !== null)
+      .toSorted((one, other) => other.heldMs - one.heldMs);
+    return { ...times, held: longest };
   } finally {
     await scene.clear(system.server);
   }
 }
 
-async function recovery(parties: readonly Party[], since: number): Promise<Recovery> {
+const count = (parties: readonly Party[]) =>
+  Promise.all(parties.map(({ page }) => page.evaluate(countPicture)));
+
+async function recovery(
+  parties: readonly Party[],
+  since: number,
+): Promise<Pick<Recovery, 'picture' | 'sound'>> {
   for (;;) {
     const seen = await Promise.all(
       parties.map(({ page }) => page.evaluate(() => window.continuity)),

@@ -29,7 +29,7 @@ export interface Run {
 }
 
 /** Median and worst of it, in ms; Infinity for what did not come back in time. */
-function times({ rounds }: Cell, what: keyof Recovery) {
+function times({ rounds }: Cell, what: 'picture' | 'sound') {
   const all = rounds.map((round) => round[what] ?? Infinity);
   return { median: median(all), worst: Math.max(...all) };
 }
@@ -45,6 +45,26 @@ export function misses({ cells }: Run): readonly string[] {
     const title = faults.find(({ name }) => name === cell.fault)?.title ?? cell.fault;
     return `${title}: median ${inSeconds(found.median)} s, worst ${inSeconds(found.worst)} s.`;
   });
+}
+
+/** Why a picture of the first system may be back later than the sound, as paragraphs. */
+function delays({ cells }: Run): readonly string[] {
+  const rows = faults.flatMap(({ name, title }) => {
+    const cell = cells.find((each) => each.fault === name && each.system === systems[0]?.name);
+    const held = cell?.rounds.flatMap((each) => each.held ?? []) ?? [];
+    if (held.length === 0) return [];
+    const columns = (['heldMs', 'meantMs', 'again'] as const).map((what) =>
+      median(held.map((each) => each[what])).toFixed(0),
+    );
+    return `| ${[title, ...columns].join(' | ')} |`;
+  });
+  return [
+    `### Where the picture waits`,
+    `How long a frame of ours was held back by the browser that received it before it was decoded, and how long that browser meant to, in ms; and how many packets were sent to it once more. Over the time until the picture was there for good, on the side where it was longer; medians. A connection that was built anew has counted nothing before, and is left out. A browser that finds out how much a path carries, as it does on its return, sends once more what it sent last, unasked. Frames that come complete by that, seconds late, are taken for new ones on a slow path, so those after them are held back. No script can prevent or end that: only the jitter buffer’s smallest delay can be set (W3C WebRTC Extensions, \`jitterBufferTarget\`).`,
+    ['| | held back | meant | packets once more |', '| :-- | --: | --: | --: |', ...rows].join(
+      '\n',
+    ),
+  ];
 }
 
 /** What the report says of a run, as paragraphs. */
@@ -64,7 +84,7 @@ export function describe(run: Run): readonly string[] {
   };
   const missed = misses(run);
   return [
-    `\`npm run bench:recovery -- --record\` makes calls between two Chromium in two networks (namespaces on a bridge), with this machine and its servers between them, and breaks them. Beside the built app a page that restarts ICE when it has failed, as the examples show it, with the same picture over a bare relay of socket.io; they take turns. Times run from the moment on which there is a way again until both sides have it, for 3 s without a gap of more than 0.5 s: frames on the screen, and a tone of the other that can be heard. Where the fault itself leaves a way (address, TURN), they run from the fault, so that noticing it counts too. Median / worst of ${rounds}, in s; never is not within ${PATIENCE_MS / 1_000} s.`,
+    `\`npm run bench:recovery -- --record\` makes calls between two Chromium in two networks (namespaces on a bridge), with this machine and its servers between them, and breaks them. Beside the built app a page that restarts ICE when it has failed, as the examples show it, with the same picture over a bare relay of socket.io; they take turns. Times run from the moment on which there is a way again until both sides have it, for 3 s without a gap of more than 0.5 s: frames on the screen, and a tone of the other that can be heard. Where the fault itself leaves a way (address, TURN), they run from the fault, so that noticing it counts too; a browser itself comes to know of another address only some time after it has got it, and until then nothing can be sent from there. Median / worst of ${rounds}, in s; never is not within ${PATIENCE_MS / 1_000} s.`,
     `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), load average ${load.toFixed(1)} before it, Node ${process.versions.node}, Chromium ${chromium}.`,
     [
       `| | ${names.flatMap((name) => [`${name}: picture`, `${name}: sound`]).join(' | ')} |`,
@@ -74,6 +94,7 @@ export function describe(run: Run): readonly string[] {
     missed.length === 0
       ? `The goal, the picture back after ${inSeconds(GOAL.median)} s, at worst ${inSeconds(GOAL.worst)} s, is met after each fault.`
       : `The goal is the picture back after ${inSeconds(GOAL.median)} s, at worst ${inSeconds(GOAL.worst)} s. MISSED after: ${missed.join(' ')}`,
+    ...delays(run),
   ];
 }
 

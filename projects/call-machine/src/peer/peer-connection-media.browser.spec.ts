@@ -2,6 +2,7 @@ import { Disposers } from '../media/disposers.ts';
 import { MediaRegistry } from '../media/media-registry.ts';
 import { connect, negotiate, offer, type ConnectionProbe } from '../testing/connection-pair.ts';
 import { probeEffect } from '../testing/effect-probe.ts';
+import { generationOf } from './ice-generation.ts';
 import { createConnection } from './peer-connection.ts';
 
 /** One side of a call: its actor, and what only a spec may look at. */
@@ -160,6 +161,22 @@ describe('the media of a connection', () => {
     while (!isActive()) await caller.connection.getStats();
     await seePicture(caller.registry.remote('callee'));
     expect(await sent(callee)).toEqual(['audio', 'video', null, null]);
+  });
+
+  it('is as good as closed when nothing comes and the own way is gone, while there is another', async () => {
+    const [caller, callee] = [open('callee'), open('caller')];
+    await connect(caller, callee);
+    const { connection } = callee;
+    const report = await connection.getStats();
+    const usernameFragment =
+      connection.localDescription && generationOf(connection.localDescription);
+    const local = { type: 'host', address: '192.0.2.1', usernameFragment };
+    const iceTransport = { getSelectedCandidatePair: () => ({ local }) };
+    spyOn(connection, 'getStats').and.resolveTo(report);
+    Object.defineProperty(connection, 'getSenders', {
+      value: () => [{ transport: { iceTransport } }],
+    });
+    await callee.next('connection.closed');
   });
 
   it('negotiates all sections in both directions, whatever is published', async () => {

@@ -1,0 +1,44 @@
+/** What a browser has counted of the picture that it receives. */
+interface Counted {
+  /** How long all frames together were held back until they were decoded, in s, and how long that was meant to take. */
+  readonly heldS: number;
+  readonly meantS: number;
+  readonly frames: number;
+  /** Packets that were sent once more. */
+  readonly again: number;
+}
+
+/** What became of the frames that came between two looks, for each of them, in ms. */
+export interface Held {
+  readonly heldMs: number;
+  readonly meantMs: number;
+  readonly again: number;
+}
+
+/** Runs in a page. Counts the picture of its newest connection; null when none has come over that. */
+export async function countPicture(): Promise<Counted | null> {
+  const { connections } = window.witness;
+  const connection = connections.findLast(({ connectionState }) => connectionState === 'connected');
+  let counted: Counted | null = null;
+  (await connection?.getStats())?.forEach((entry: RTCInboundRtpStreamStats) => {
+    if (entry.type !== 'inbound-rtp' || !entry.framesDecoded || entry.kind !== 'video') return;
+    counted = {
+      heldS: entry.jitterBufferDelay ?? 0,
+      meantS: entry.jitterBufferTargetDelay ?? 0,
+      frames: entry.jitterBufferEmittedCount ?? 0,
+      again: entry.retransmittedPacketsReceived ?? 0,
+    };
+  });
+  return counted;
+}
+
+/** What happened between two counts; null where the connection is another one, or nothing has come. */
+export function heldBetween(before: Counted | null, after: Counted | null): Held | null {
+  const frames = (after?.frames ?? 0) - (before?.frames ?? 0);
+  if (!before || !after || frames <= 0) return null;
+  return {
+    heldMs: (1_000 * (after.heldS - before.heldS)) / frames,
+    meantMs: (1_000 * (after.meantS - before.meantS)) / frames,
+    again: after.again - before.again,
+  };
+}
