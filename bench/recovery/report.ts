@@ -60,7 +60,7 @@ function delays({ cells }: Run): readonly string[] {
   });
   return [
     `### Where the picture waits`,
-    `How long a frame of ours was held back by the browser that received it before it was decoded, and how long that browser meant to, in ms; and how many packets were sent to it once more. Over the time until the picture was there for good, on the side where it was longer; medians. A connection that was built anew has counted nothing before, and is left out. A browser that finds out how much a path carries, as it does on its return, sends once more what it sent last, unasked. Frames that come complete by that, seconds late, are taken for new ones on a slow path, so those after them are held back. No script can prevent or end that: only the jitter buffer’s smallest delay can be set (W3C WebRTC Extensions, \`jitterBufferTarget\`).`,
+    `How long a frame of ours was held back by the browser that received it before it was decoded, and how long that browser meant to, in ms; and how many packets were sent to it once more. Over the time until the picture was there for good, on the side where it was longer; medians. A connection that was built anew, or was not connected yet when there was a way again, has nothing to be compared with, and is left out. A browser that finds out how much a path carries, as it does on its return, sends once more what it sent last, unasked. Frames that come complete by that, seconds late, are taken for new ones on a slow path, so those after them are held back. No script can prevent or end that: only the jitter buffer’s smallest delay can be set (W3C WebRTC Extensions, \`jitterBufferTarget\`).`,
     ['| | held back | meant | packets once more |', '| :-- | --: | --: | --: |', ...rows].join(
       '\n',
     ),
