@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { whyNoNetworks } from '../../e2e/two-networks.ts';
+import { chosen } from '../chosen.ts';
 import { faults } from './fault.ts';
 import { measure, type Recovery } from './measure.ts';
 import { describe, misses, record, type Cell } from './report.ts';
@@ -27,16 +28,6 @@ if (values.record && (rounds < 5 || values.faults || values.systems)) {
 }
 const missing = whyNoNetworks();
 if (missing !== null) throw new Error(missing);
-
-/** Those of these names; all when none is named. */
-function chosen<T extends { name: string }>(all: readonly T[], names?: readonly string[]): T[] {
-  const unknown = names?.find((name) => all.every((each) => each.name !== name));
-  if (unknown !== undefined) {
-    const known = all.map(({ name }) => name).join(', ');
-    throw new RangeError(`There is no ${unknown}. There are: ${known}.`);
-  }
-  return all.filter(({ name }) => names?.includes(name) ?? true);
-}
 
 const load = loadavg()[0] ?? NaN;
 const scene = new Scene();

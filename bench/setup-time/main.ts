@@ -2,7 +2,7 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { systems } from '../peers/systems.ts';
 import { Browsers } from './browsers.ts';
-import { chosen } from './chosen.ts';
+import { chosen } from '../chosen.ts';
 import { goalsOf } from './goals.ts';
 import { measureCells, type Cell, type Started } from './measure-cell.ts';
 import { describe, record } from './report.ts';

@@ -413,7 +413,8 @@ export type ConnectionFact =
     }
   /**
    * The connection is of no use any more, and is to be built anew: it was closed under the actor, by sleep or by a mobile
-   * system, has lost its encryption, or would have to give up a later offer of its own.
+   * system, has lost its encryption or the way by which it went (its address, its relay) while there is another, or would have
+   * to give up a later offer of its own.
    */
   | {
       type: 'connection.closed';
@@ -431,7 +432,7 @@ export type ConnectionFact =
       type: 'connection.pathChanged';
       path: MediaPath;
     }
-  /** The device is on another network, or on one again, or its relay is dead: the addresses that it had are of no use. */
+  /** The device is on another network, or on one again: the addresses that it had are of no use. */
   | {
       type: 'connection.networkChanged';
     }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { systems } from '../../peers/systems.ts';
 import { publish } from '../../performance-report.ts';
 import { Browsers } from '../browsers.ts';
-import { chosen } from '../chosen.ts';
+import { chosen } from '../../chosen.ts';
 import type { Started } from '../measure-cell.ts';
 import { scenarios } from '../scenarios.ts';
 import { describe } from './report.ts';

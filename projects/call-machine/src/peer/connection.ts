@@ -56,14 +56,15 @@ export type ConnectionFact =
   | { type: 'connection.applied' }
   /**
    * The connection is of no use any more, and is to be built anew: it was closed under the actor, by sleep or by a mobile
-   * system, has lost its encryption, or would have to give up a later offer of its own.
+   * system, has lost its encryption or the way by which it went (its address, its relay) while there is another, or would have
+   * to give up a later offer of its own.
    */
   | { type: 'connection.closed' }
   /** The operation failed, or no connection could be made at all. `cause` is an error's name. */
   | { type: 'connection.refused'; cause: string }
   | { type: 'connection.candidateFound'; candidate: Candidate }
   | { type: 'connection.pathChanged'; path: MediaPath }
-  /** The device is on another network, or on one again, or its relay is dead: the addresses that it had are of no use. */
+  /** The device is on another network, or on one again: the addresses that it had are of no use. */
   | { type: 'connection.networkChanged' }
   /** The remote side said this over the data channel. Parsed, and stamped with `remote`. */
   | { type: 'connection.heard'; message: IncomingMessage }

@@ -145,7 +145,30 @@ describe('the media of a connection', () => {
     expect(await sent(side)).toEqual([null, null, null, null]);
   });
 
-  it('sends no picture while nothing comes, and a whole one as soon as the path is back', async () => {
+  it('sends a whole picture after a short silence, and goes on meanwhile', async () => {
+    const [caller, callee] = [open('callee'), open('caller')];
+    await capture(callee);
+    await connect(caller, callee);
+    callee.send({ type: 'connection.publish', sources: ['microphone', 'camera'] });
+    await seePicture(caller.registry.remote('callee'));
+    const [, camera] = callee.connection.getSenders();
+    if (!camera) throw new Error('there is a sender for the camera');
+    const whole = JSON.stringify({ encodingOptions: [{ keyFrame: true }] });
+    const sent = spyOn(camera, 'setParameters').and.callThrough();
+    const isWhole = () =>
+      sent.calls.allArgs().some(([, options]) => JSON.stringify(options) === whole);
+
+    const report = await callee.connection.getStats();
+    const read = spyOn(callee.connection, 'getStats').and.resolveTo(report);
+    while (read.calls.count() < 10) await caller.connection.getStats();
+    expect(isWhole()).toBe(false);
+    read.and.callThrough();
+    while (!isWhole()) await caller.connection.getStats();
+    const active = sent.calls.allArgs().map(([{ encodings }]) => encodings[0]?.active);
+    expect(active).not.toContain(false);
+  });
+
+  it('sends no picture while nothing comes, and again as soon as the path is back', async () => {
     const [caller, callee] = [open('callee'), open('caller')];
     await capture(callee);
     await connect(caller, callee);

@@ -65,19 +65,18 @@ export function createConnection(registry: MediaRegistry, disposers: Disposers) 
       report({ type: 'connection.candidateFound', candidate });
     const { say, probe } = openChannel(connection, input.remote, heard, stopped);
     watchCandidates(connection, found, stopped);
-    const networkChanged = () => report({ type: 'connection.networkChanged' });
     watchPath(connection, (path) => report({ type: 'connection.pathChanged', path }), stopped);
     watchSilence({
       connection,
       probe,
       stopped,
-      // A restart would go on with the old way for seconds: what is lost is heard of late.
+      // Not restarted: the browser would go on trying the old way for seconds.
       silent: askForWay(connection, closed),
       lost: () => sections.pause(),
       returned: () => sections.refresh(),
     });
     watchSecurity(connection, closed, stopped);
-    watchNetwork(networkChanged, stopped);
+    watchNetwork(() => report({ type: 'connection.networkChanged' }), stopped);
 
     receive((command) => {
       switch (command.type) {
