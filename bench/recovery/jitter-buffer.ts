@@ -1,5 +1,7 @@
 /** What a browser has counted of the picture that it receives. */
 interface Counted {
+  /** Which of the page's connections it comes over. */
+  readonly connection: number;
   /** How long all frames together were held back until they were decoded, in s, and how long that was meant to take. */
   readonly heldS: number;
   readonly meantS: number;
@@ -15,14 +17,15 @@ export interface Held {
   readonly again: number;
 }
 
-/** Runs in a page. Counts the picture of its newest connection; null when none has come over that. */
+/** Runs in a page. Counts the picture of its newest connection that is open; null when none has come over that. */
 export async function countPicture(): Promise<Counted | null> {
   const { connections } = window.witness;
-  const connection = connections.findLast(({ connectionState }) => connectionState === 'connected');
+  const connection = connections.findLastIndex(({ signalingState }) => signalingState !== 'closed');
   let counted: Counted | null = null;
-  (await connection?.getStats())?.forEach((entry: RTCInboundRtpStreamStats) => {
+  (await connections[connection]?.getStats())?.forEach((entry: RTCInboundRtpStreamStats) => {
     if (entry.type !== 'inbound-rtp' || !entry.framesDecoded || entry.kind !== 'video') return;
     counted = {
+      connection,
       heldS: entry.jitterBufferDelay ?? 0,
       meantS: entry.jitterBufferTargetDelay ?? 0,
       frames: entry.jitterBufferEmittedCount ?? 0,
@@ -34,8 +37,9 @@ export async function countPicture(): Promise<Counted | null> {
 
 /** What happened between two counts; null where the connection is another one, or nothing has come. */
 export function heldBetween(before: Counted | null, after: Counted | null): Held | null {
-  const frames = (after?.frames ?? 0) - (before?.frames ?? 0);
-  if (!before || !after || frames <= 0) return null;
+  if (!before || before.connection !== after?.connection) return null;
+  const frames = after.frames - before.frames;
+  if (frames <= 0) return null;
   return {
     heldMs: (1_000 * (after.heldS - before.heldS)) / frames,
     meantMs: (1_000 * (after.meantS - before.meantS)) / frames,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Party } from '../../e2e/party.ts';
+import { estimateBandwidth } from './bandwidth.ts';
 import type { Fault } from './fault.ts';
 import { countPicture, heldBetween, type Held } from './jitter-buffer.ts';
 import { steadyFrom } from './steady.ts';
@@ -19,6 +20,11 @@ export interface Recovery {
   readonly sound: number | null;
   /** What became of the frames until then, on the side that held them back longer; null where nothing is known of it. */
   readonly held: Held | null;
+  /**
+   * The least that either browser took the path to carry until then, in kbit/s; null while neither had an opinion. It is looked
+   * at twice a second.
+   */
+  readonly kilobits: number | null;
 }
 
 /** Makes a call, lets that happen to it, and sees how long it takes. */
@@ -49,19 +55,22 @@ export async function measure(scene: Scene, system: System, fault: Fault): Promi
 const count = (parties: readonly Party[]) =>
   Promise.all(parties.map(({ page }) => page.evaluate(countPicture)));
 
-async function recovery(
-  parties: readonly Party[],
-  since: number,
-): Promise<Pick<Recovery, 'picture' | 'sound'>> {
+async function recovery(parties: readonly Party[], since: number): Promise<Omit<Recovery, 'held'>> {
+  let least = Infinity;
   for (;;) {
     const seen = await Promise.all(
       parties.map(({ page }) => page.evaluate(() => window.continuity)),
     );
+    const estimates = await Promise.all(
+      parties.map(({ page }) => page.evaluate(estimateBandwidth)),
+    );
+    least = Math.min(least, ...estimates);
+    const kilobits = Number.isFinite(least) ? Math.round(least) : null;
     const until = (times: 'picture' | 'sound') => {
       const all = seen.map((each) => steadyFrom(each[times], since));
       return all.includes(null) ? null : Math.max(...all.map((time) => time ?? 0)) - since;
     };
-    const found = { picture: until('picture'), sound: until('sound') };
+    const found = { picture: until('picture'), sound: until('sound'), kilobits };
     if (found.picture !== null && found.sound !== null) return found;
     if (Date.now() > since + PATIENCE_MS) return found;
     await wait(500);

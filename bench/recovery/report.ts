@@ -47,23 +47,38 @@ export function misses({ cells }: Run): readonly string[] {
   });
 }
 
+/** What may be told of nothing: a dash. */
+const rounded = (values: readonly number[], pick: (values: readonly number[]) => number) =>
+  values.length === 0 ? '–' : pick(values).toFixed(0);
+
 /** Why a picture of the first system may be back later than the sound, as paragraphs. */
 function delays({ cells }: Run): readonly string[] {
   const rows = faults.flatMap(({ name, title }) => {
     const cell = cells.find((each) => each.fault === name && each.system === systems[0]?.name);
-    const held = cell?.rounds.flatMap((each) => each.held ?? []) ?? [];
-    if (held.length === 0) return [];
-    const columns = (['heldMs', 'meantMs', 'again'] as const).map((what) =>
-      median(held.map((each) => each[what])).toFixed(0),
-    );
+    if (!cell) return [];
+    const held = cell.rounds.flatMap((each) => each.held ?? []);
+    const kilobits = cell.rounds.flatMap((each) => each.kilobits ?? []);
+    const columns = [
+      ...(['heldMs', 'meantMs', 'again'] as const).map((what) =>
+        rounded(
+          held.map((each) => each[what]),
+          median,
+        ),
+      ),
+      rounded(kilobits, median),
+      rounded(kilobits, (all) => Math.min(...all)),
+    ];
     return `| ${[title, ...columns].join(' | ')} |`;
   });
   return [
     `### Where the picture waits`,
-    `How long a frame of ours was held back by the browser that received it before it was decoded, and how long that browser meant to, in ms; and how many packets were sent to it once more. Over the time until the picture was there for good, on the side where it was longer; medians. A connection that was built anew, or was not connected yet when there was a way again, has nothing to be compared with, and is left out. A browser that finds out how much a path carries, as it does on its return, sends once more what it sent last, unasked. Frames that come complete by that, seconds late, are taken for new ones on a slow path, so those after them are held back. Of that jitter buffer a script can set the smallest delay alone (W3C WebRTC Extensions).`,
-    ['| | held back | meant | packets once more |', '| :-- | --: | --: | --: |', ...rows].join(
-      '\n',
-    ),
+    `How long a frame of ours was held back by the browser that received it before it was decoded, and how long that browser meant to, in ms; and how many packets were sent to it once more. Over the time until the picture was there for good, on the side where it was longer; medians. A connection that was built anew has nothing to be compared with, and is left out. Then the least that either browser took the path to carry in that time, in kbit/s: median, and of all rounds.`,
+    [
+      '| | held back | meant | packets once more | path carries | of all rounds |',
+      '| :-- | --: | --: | --: | --: | --: |',
+      ...rows,
+    ].join('\n'),
+    `Both are the browser’s own doing. One that finds out how much a path carries, as it does on its return, sends once more what it sent last, unasked. Frames that come complete by that, seconds late, are taken for new ones on a slow path, so those after them are held back. Of that jitter buffer a script can set the smallest delay alone (W3C WebRTC Extensions). And what was lost while there was no path is reported when there is one: a browser that takes that for a narrow path sends one or two frames a second, and takes seconds to try more. Of that estimate a script can set nothing but the most that is sent.`,
   ];
 }
 
