@@ -12,13 +12,15 @@ export { expect };
 /** What the browser itself says of a server that is away, and of an address that isn't there. */
 const NETWORK_ERROR = /^(WebSocket connection to|Failed to load resource)/;
 
+/** Starts a browser with these devices, for the app at that origin, which is closed after the test. */
+export type Open = (devices?: Devices, baseURL?: string) => Promise<Party>;
+
 interface Fixtures {
   /** A directory for files of this test. */
   readonly directory: string;
   /** A room that nobody has been in. */
   readonly room: string;
-  /** Starts a browser with these devices, which is closed after the test. */
-  readonly open: (devices?: Devices, baseURL?: string) => Promise<Party>;
+  readonly open: Open;
   /** Opens a way to a server, by default the common one, that the test can block. */
   readonly wayTo: (url?: string) => Promise<TcpProxy>;
   /** Starts a browser and goes into the room. */

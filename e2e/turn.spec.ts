@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { Coturn, findCoturn, type CoturnOptions } from '../tools/coturn.ts';
 import { examine } from '../signaling/src/doctor/examine.ts';
+import { mediaPath } from './media-path.ts';
 import { OwnServer } from './own-server.ts';
-import { expect, test } from './parties.ts';
+import { expect, test, type Open } from './parties.ts';
 import type { Party } from './party.ts';
-import { connect, expectNothingLeft, hear, watch } from './steps.ts';
+import { connect, expectNothingLeft, hear, watch, watchEachOther } from './steps.ts';
 
 const ADDRESS = '127.0.0.1';
 const SECRET = randomBytes(32).toString('base64url');
@@ -18,15 +19,15 @@ test.describe('a TURN server', () => {
   );
 
   const server = new OwnServer();
-  let coturn: Coturn;
-  let port: number;
+  /** Those that run, by where they are. */
+  const relays = new Map<string, Coturn>();
 
   const startCoturn = async (changed: Partial<CoturnOptions> = {}) => {
-    port = await freePort();
+    const port = await freePort();
     const options = { address: ADDRESS, port, secret: SECRET, peers: [ADDRESS], ...changed };
-    coturn = await Coturn.start(options);
+    relays.set(`turn:${ADDRESS}:${port}`, await Coturn.start(options));
   };
-  const variables = () => ({ TURN_URLS: `turn:${ADDRESS}:${port}`, TURN_SECRET: SECRET });
+  const variables = () => ({ TURN_URLS: [...relays.keys()].join(), TURN_SECRET: SECRET });
   const toMend = async () => {
     const findings = await examine({ ...variables(), HOST: ADDRESS, PORT: '0', APP_DIR: 'none' });
     return findings.flatMap(({ isWell, text }) => (isWell ? [] : text));
@@ -34,23 +35,52 @@ test.describe('a TURN server', () => {
 
   test.afterEach(async () => {
     await server.kill();
-    await coturn.stop();
+    for (const relay of relays.values()) await relay.stop();
+    relays.clear();
   });
 
-  test('carries a call between two who have no other way, both ways', async ({ open, room }) => {
-    test.slow();
-    await startCoturn();
+  /** A call of two who have no way but over a relay. */
+  const call = async (open: Open, room: string): Promise<readonly [Party, Party]> => {
     await server.start(variables());
     const [ann, bob] = [await open(undefined, server.url), await open(undefined, server.url)];
     for (const { page } of [ann, bob]) await page.addInitScript(allowRelaysAlone);
     await ann.enter(room, 'Ann');
     await bob.enter(room, 'Bob');
     await connect(ann, bob);
+    return [ann, bob];
+  };
+
+  test('carries a call between two who have no other way, both ways', async ({ open, room }) => {
+    test.slow();
+    await startCoturn();
+    const [ann, bob] = await call(open, room);
     for (const party of [ann, bob]) {
       await watch(party, 5);
       await hear(party);
-      expect(await pathOf(party)).toEqual(['relay', 'relay']);
+      const path = await party.page.evaluate(mediaPath);
+      expect(path.map(({ type }) => type)).toEqual(['relay', 'relay']);
     }
+    await ann.press('Hang up');
+    await expectNothingLeft(ann, bob);
+  });
+
+  test('that dies in a call is replaced by another', async ({ open, room }) => {
+    test.slow();
+    await startCoturn();
+    await startCoturn();
+    const [ann, bob] = await call(open, room);
+    await watchEachOther(ann, bob);
+    const [own] = await ann.page.evaluate(mediaPath);
+    const used = [...relays.keys()].find((url) => own?.url?.startsWith(url)) ?? 'none';
+    await relays.get(used)?.stop();
+    relays.delete(used);
+    const [other] = relays.keys();
+    // Frames that had come are shown for some moments more, so it is the path that tells.
+    await expect
+      .poll(async () => (await ann.page.evaluate(mediaPath)).at(0)?.url ?? 'none')
+      .toContain(other);
+    await watchEachOther(ann, bob);
+    for (const party of [ann, bob]) await hear(party);
     await ann.press('Hang up');
     await expectNothingLeft(ann, bob);
   });
@@ -72,24 +102,6 @@ test.describe('a TURN server', () => {
     expect(await toMend()).toEqual([expect.stringMatching(/401 .*static-auth-secret/)]);
   });
 });
-
-/** The candidates of the path that a page's connection uses: the own one and the other's. */
-function pathOf(party: Party): Promise<string[]> {
-  return party.page.evaluate(async () => {
-    const [connection] = window.witness.connections.filter(
-      ({ connectionState }) => connectionState === 'connected',
-    );
-    const report = new Map<string, Record<string, string | undefined>>();
-    (await connection?.getStats())?.forEach((stats: { id: string }) => {
-      report.set(stats.id, { ...stats });
-    });
-    const transport = [...report.values()].find(({ type }) => type === 'transport');
-    const pair = report.get(transport?.selectedCandidatePairId ?? '');
-    return [pair?.localCandidateId, pair?.remoteCandidateId].map(
-      (id) => report.get(id ?? '')?.candidateType ?? 'none',
-    );
-  });
-}
 
 /** Runs in a page before its own scripts: as if a firewall let through nothing but what goes to the relay. */
 function allowRelaysAlone(): void {

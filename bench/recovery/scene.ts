@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OwnServer } from '../../e2e/own-server.ts';
+import { mediaPath } from '../../e2e/media-path.ts';
 import { Party } from '../../e2e/party.ts';
 import { writeTone } from '../../e2e/recordings.ts';
 import { BRIDGE_ADDRESS, TwoNetworks } from '../../e2e/two-networks.ts';
 import { Coturn } from '../../tools/coturn.ts';
 import { installContinuity } from './continuity.ts';
 import { systems } from './system.ts';
-import { usedRelay } from './used-relay.ts';
 
 /** Where the relays are, whatever the scene: not where `npm run turn` puts one. */
 const TURN_PORTS = [34_781, 34_782];
@@ -77,8 +77,9 @@ export class Scene {
 
   /** Kills the relay that is used. Tells when, in ms since the Unix epoch. @throws when none is */
   async killUsedRelay(): Promise<number> {
-    const urls = await Promise.all(this.parties.map(({ page }) => page.evaluate(usedRelay)));
-    const port = TURN_PORTS.find((each) => urls.some((url) => url?.includes(`:${each}`)));
+    const paths = await Promise.all(this.parties.map(({ page }) => page.evaluate(mediaPath)));
+    const ends = paths.flat();
+    const port = TURN_PORTS.find((each) => ends.some(({ url }) => url?.includes(`:${each}`)));
     if (port === undefined) throw new Error('The call does not go over a relay.');
     const killed = Date.now();
     await this.#kill(port);
