@@ -78,7 +78,7 @@ function delays({ cells }: Run): readonly string[] {
       '| :-- | --: | --: | --: | --: | --: |',
       ...rows,
     ].join('\n'),
-    `Both are the browser’s own doing. One that finds out how much a path carries, as it does on its return, sends once more what it sent last, unasked. Frames that come complete by that, seconds late, are taken for new ones on a slow path, so those after them are held back. Of that jitter buffer a script can set the smallest delay alone (W3C WebRTC Extensions). And what was lost while there was no path is reported when there is one: a browser that takes that for a narrow path sends one or two frames a second, and takes seconds to try more. Of that estimate a script can set nothing but the most that is sent.`,
+    `Both are the browser’s own doing. One that finds out how much a path carries, as it does on its return, sends once more what it sent last, unasked. Frames that come complete by that, seconds late, are taken for new ones on a slow path, so those after them are held back. Of that jitter buffer a script can set the smallest delay alone (W3C WebRTC Extensions). And what was lost while there was no path is reported when there is one: a browser that takes that for a narrow path may send one or two frames a second for some seconds, until it tries more. Of that estimate a script can set nothing but the most that is sent.`,
   ];
 }
 
