@@ -8,6 +8,8 @@ export interface Goal {
   readonly text: string;
   /** How much of the other one it is. */
   readonly ratio: number;
+  /** How much of the other one it is for the floor, which need not meet the goal; NaN where that was not measured. */
+  readonly floor: number;
   readonly most: number;
 }
 
@@ -38,28 +40,22 @@ export function goalsOf(cells: readonly Cell[]): readonly Goal[] {
         .filter(Number.isFinite)
         .toSorted((one, other) => one - other);
     const fastest = (key: keyof Medians) => measured('other', key).at(0) ?? NaN;
-    const ringing = measured('ours', 'ringing').at(-1) ?? NaN;
+    const slowest = measured('ours', 'ringing').at(-1) ?? NaN;
     const at = `at ${delay} ms`;
-    const full = value('full', 'picture');
+    const picture = (text: string, system: string, other: number, limit: number): Goal => ({
+      text: `picture, \`${system}\` ${at}, of the ${text}`,
+      ratio: value(system, 'picture') / other,
+      floor: value('floor', 'picture') / other,
+      most: limit,
+    });
     return [
-      {
-        text: `picture, \`full\` ${at}, of the fastest other`,
-        ratio: full / fastest('picture'),
-        most,
-      },
-      {
-        text: `picture, \`full\` ${at}, of the floor`,
-        ratio: full / value('floor', 'picture'),
-        most: FLOOR,
-      },
-      {
-        text: `picture, \`off\` ${at}, of the fastest other`,
-        ratio: value('off', 'picture') / fastest('picture'),
-        most: 1,
-      },
+      picture('fastest other', 'full', fastest('picture'), most),
+      picture('floor', 'full', value('floor', 'picture'), FLOOR),
+      picture('fastest other', 'off', fastest('picture'), 1),
       {
         text: `ringing, the slowest of ours ${at}, of the fastest other`,
-        ratio: ringing / fastest('ringing'),
+        ratio: slowest / fastest('ringing'),
+        floor: value('floor', 'ringing') / fastest('ringing'),
         most: RINGING,
       },
     ];
@@ -68,10 +64,13 @@ export function goalsOf(cells: readonly Cell[]): readonly Goal[] {
 }
 
 function slowCameraGoals(cells: readonly Cell[]): readonly Goal[] {
-  const [fast, slow] = ['preview', 'slow-camera'].map((scenario) => {
-    const cell = cellOf(cells, { scenario, delayMs: 50, system: 'full' });
-    return cell ? mediansOf(cell).picture : NaN;
-  });
-  const ratio = (slow ?? NaN) / (fast ?? NaN);
-  return [{ text: 'picture, `full` with a slow camera, of a fast one', ratio, most: SLOW_CAMERA }];
+  const ratioOf = (system: string) => {
+    const [fast = NaN, slow = NaN] = ['preview', 'slow-camera'].map((scenario) => {
+      const cell = cellOf(cells, { scenario, delayMs: 50, system });
+      return cell ? mediansOf(cell).picture : NaN;
+    });
+    return slow / fast;
+  };
+  const text = 'picture, `full` with a slow camera, of a fast one';
+  return [{ text, ratio: ratioOf('full'), floor: ratioOf('floor'), most: SLOW_CAMERA }];
 }

@@ -76,13 +76,16 @@ function row(system: string, cell: Cell): string {
 }
 
 function goals(cells: readonly Cell[]): readonly string[] {
-  const rows = goalsOf(cells).map(
-    ({ text, ratio, most }) =>
-      `| ${text} | ${ratio.toFixed(2)} | ${most.toFixed(2)} | ${ratio <= most ? 'met' : 'MISSED'} |`,
-  );
-  return rows.length === 0
-    ? []
-    : ['### Goals', ['| | found | at most | |', '| :-- | --: | --: | :-- |', ...rows].join('\n')];
+  const rows = goalsOf(cells).map(({ text, ratio, floor, most }) => {
+    const ratios = [ratio, most, floor].map((each) => (Number.isNaN(each) ? '–' : each.toFixed(2)));
+    return `| ${[text, ...ratios, ratio <= most ? 'met' : 'MISSED'].join(' | ')} |`;
+  });
+  if (rows.length === 0) return [];
+  return [
+    '### Goals',
+    'Beside what was found, the same of the floor: where that is above the goal as well, connections that were there before the call don’t meet it either.',
+    ['| | found | at most | the floor | |', '| :-- | --: | --: | --: | :-- |', ...rows].join('\n'),
+  ];
 }
 
 /** Writes a run into docs/performance.md, with a picture and all numbers in files beside it. */
