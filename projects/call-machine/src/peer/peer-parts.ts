@@ -45,6 +45,8 @@ export const describedBy = (
 export const isOffering = ({ role, connection, offer }: PeerInput): boolean =>
   offer === undefined && (role === 'caller' || connection > 0);
 
+const isDescribed = ({ generations }: PeerContext) => generations.current !== null;
+
 /** Callback actors take any event; this lets them take theirs. */
 const command = (connectionCommand: ConnectionCommand) => connectionCommand;
 
@@ -76,10 +78,10 @@ export const peerParts = setup({
     isOutdatedAnswer: (
       { context },
       { description, connection }: { description: Description; connection: number },
-    ) => description.type === 'answer' && connection < context.connection,
-    isDescribed: ({ context }) => context.generations.current !== null,
+    ) => description.type === 'answer' && connection < context.connection && !isDescribed(context),
+    isDescribed: ({ context }) => isDescribed(context),
     /** Is there an offer of either side, which another can follow? */
-    hasBegun: ({ context }) => isOffering(context) || context.generations.current !== null,
+    hasBegun: ({ context }) => isOffering(context) || isDescribed(context),
     isRelayed: ({ context }) => context.addresses === 'relays',
     hasNext: ({ context }) => context.descriptions.length > 0,
     isPath: ({ event }, { path }: { path: MediaPath }) =>
@@ -98,7 +100,8 @@ export const peerParts = setup({
     })),
     setLinked: assign((_, { isLinked }: { isLinked: boolean }) => ({ isLinked })),
     offer: enqueueActions(({ context, enqueue }) => {
-      const iceRestart = context.wanted !== 'offer';
+      // Before an answer there is nothing to restart; and when the first offer is made again, an answer to either has to fit.
+      const iceRestart = isDescribed(context) && context.wanted !== 'offer';
       enqueue.assign({ wanted: null });
       enqueue.sendTo('connection', command({ type: 'connection.offer', iceRestart }));
     }),

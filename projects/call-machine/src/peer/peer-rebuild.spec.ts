@@ -40,4 +40,24 @@ describe('peerMachine, when a connection is built anew', () => {
     peer.hear(descriptionOf('offer', 'g4'), 0);
     expect(peer.takeCommands()).toEqual([]);
   });
+
+  it('makes the first offer again for one who seems not to know of it, as an answer to either has to fit (6.7)', () => {
+    peer.report({ type: 'connection.closed' });
+    peer.describe('offer', 'g2');
+    peer.takeCommands();
+    peer.hear(descriptionOf('answer', 'old'), 0);
+    expect(peer.takeCommands()).toEqual([{ type: 'connection.offer', iceRestart: false }]);
+  });
+
+  it('makes no other offer for an answer to the former connection, once this one is described (6.7)', () => {
+    peer.report({ type: 'connection.closed' });
+    peer.describe('offer', 'g2');
+    peer.hear(descriptionOf('answer', 'g3'), 1);
+    peer.report({ type: 'connection.applied' });
+    peer.report({ type: 'connection.networkChanged' });
+    peer.describe('offer', 'g4');
+    peer.takeCommands();
+    peer.hear(descriptionOf('answer', 'old'), 0);
+    expect(peer.takeCommands()).toEqual([]);
+  });
 });
