@@ -72,6 +72,7 @@ test.describe('a TURN server', () => {
     await watchEachOther(ann, bob);
     const [own] = await ann.page.evaluate(mediaPath);
     const used = [...relays.keys()].find((url) => own?.url?.startsWith(url)) ?? 'none';
+    expect([...relays.keys()]).toContain(used);
     await relays.get(used)?.stop();
     relays.delete(used);
     const [other] = relays.keys();

@@ -45,8 +45,6 @@ export const describedBy = (
 export const isOffering = ({ role, connection, offer }: PeerInput): boolean =>
   offer === undefined && (role === 'caller' || connection > 0);
 
-const isDescribed = ({ generations }: PeerContext) => generations.current !== null;
-
 /** Callback actors take any event; this lets them take theirs. */
 const command = (connectionCommand: ConnectionCommand) => connectionCommand;
 
@@ -78,10 +76,13 @@ export const peerParts = setup({
     isOutdatedAnswer: (
       { context },
       { description, connection }: { description: Description; connection: number },
-    ) => description.type === 'answer' && connection < context.connection && !isDescribed(context),
-    isDescribed: ({ context }) => isDescribed(context),
+    ) =>
+      description.type === 'answer' &&
+      connection < context.connection &&
+      context.generations.current === null,
+    isDescribed: ({ context }) => context.generations.current !== null,
     /** Is there an offer of either side, which another can follow? */
-    hasBegun: ({ context }) => isOffering(context) || isDescribed(context),
+    hasBegun: ({ context }) => isOffering(context) || context.generations.current !== null,
     isRelayed: ({ context }) => context.addresses === 'relays',
     hasNext: ({ context }) => context.descriptions.length > 0,
     isPath: ({ event }, { path }: { path: MediaPath }) =>
@@ -100,9 +101,10 @@ export const peerParts = setup({
     })),
     setLinked: assign((_, { isLinked }: { isLinked: boolean }) => ({ isLinked })),
     offer: enqueueActions(({ context, enqueue }) => {
-      // Before an answer there is nothing to restart; and when the first offer is made again, an answer to either has to fit.
-      const iceRestart = isDescribed(context) && context.wanted !== 'offer';
-      enqueue.assign({ wanted: null });
+      // When the first offer is made again, an answer to either has to fit: what else is wanted comes after that.
+      const isFirst = context.wanted === 'offer';
+      const iceRestart = context.generations.current !== null && !isFirst;
+      if (iceRestart || isFirst) enqueue.assign({ wanted: null });
       enqueue.sendTo('connection', command({ type: 'connection.offer', iceRestart }));
     }),
     apply: enqueueActions(({ context: { descriptions }, enqueue }) => {

@@ -49,6 +49,18 @@ describe('peerMachine, when a connection is built anew', () => {
     expect(peer.takeCommands()).toEqual([{ type: 'connection.offer', iceRestart: false }]);
   });
 
+  it('restarts after the answer when the network changed before the first offer was made again (6.1)', () => {
+    peer.report({ type: 'connection.closed' });
+    peer.describe('offer', 'g2');
+    peer.report({ type: 'connection.networkChanged' });
+    peer.hear(descriptionOf('answer', 'old'), 0);
+    peer.describe('offer', 'g2');
+    peer.hear(descriptionOf('answer', 'g3'), 1);
+    peer.takeCommands();
+    peer.report({ type: 'connection.applied' });
+    expect(peer.takeCommands()).toEqual([{ type: 'connection.offer', iceRestart: true }]);
+  });
+
   it('makes no other offer for an answer to the former connection, once this one is described (6.7)', () => {
     peer.report({ type: 'connection.closed' });
     peer.describe('offer', 'g2');
