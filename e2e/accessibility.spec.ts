@@ -53,6 +53,7 @@ test.describe('axe finds nothing wrong with', () => {
     await expectNothingWrong(bob, 'ringing');
     await bob.press('Accept');
     for (const party of [ann, bob]) await party.reach('connected');
+    await ann.bars.waitFor();
     await expectNothingWrong(ann, 'a call with pictures');
     await bob.press('Hang up');
     for (const party of [ann, bob]) await party.reach('ended');
@@ -66,6 +67,7 @@ test.describe('axe finds nothing wrong with', () => {
     await connect(bob, ann);
     await ann.see('The camera was refused');
     await bob.see('Ann has no camera');
+    for (const party of [ann, bob]) await party.bars.waitFor();
     await expectNothingWrong(ann, 'one without devices');
     await expectNothingWrong(bob, 'one who hears and sees nobody');
   });

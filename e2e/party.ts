@@ -90,6 +90,11 @@ export class Party {
     return this.page.locator('video[data-media="remote-screen"]');
   }
 
+  /** The bars that show how good the connection is. They come after the picture, and have a name just after. */
+  get bars(): Locator {
+    return this.page.getByRole('button', { name: /connection/i });
+  }
+
   traffic(): Promise<Traffic> {
     return this.page.evaluate(readTraffic);
   }

@@ -16,7 +16,7 @@ test('the quality of a call is shown as bars, in numbers, and at the end', async
   const ann = await enter('Ann');
   const bob = await enter('Bob');
   await connect(ann, bob);
-  const bars = ann.page.getByRole('button', { name: /connection/i });
+  const { bars } = ann;
   await expect(bars).toHaveAccessibleName('Good connection', SEVERAL_LOOKS);
 
   await bars.focus();
@@ -48,14 +48,13 @@ test('the quality of a call is shown as bars, in numbers, and at the end', async
 test('a connection that lets little through is shown on both sides, with what is wrong for each', async ({
   apart: { networks, ann, bob },
 }) => {
-  const bars = ({ page }: Party) => page.getByRole('button', { name: /connection/i });
   for (const party of [ann, bob])
-    await expect(bars(party)).toHaveAccessibleName('Good connection', SEVERAL_LOOKS);
+    await expect(party.bars).toHaveAccessibleName('Good connection', SEVERAL_LOOKS);
 
   const [, atBob] = networks.places;
   atBob.setRate(80);
-  await expect(bars(ann)).toHaveAccessibleName(/^Poor connection: /, SEVERAL_LOOKS);
-  await expect(bars(bob)).toHaveAccessibleName(/: packets are lost$/, SEVERAL_LOOKS);
-  await bars(ann).click();
+  await expect(ann.bars).toHaveAccessibleName(/^Poor connection: /, SEVERAL_LOOKS);
+  await expect(bob.bars).toHaveAccessibleName(/: packets are lost$/, SEVERAL_LOOKS);
+  await ann.bars.click();
   await expect(value(ann, 'Sent picture is limited by')).toHaveText('the connection');
 });
