@@ -58,6 +58,21 @@ describe('the media of a connection', () => {
     });
     return () => removers.forEach((remove) => remove());
   };
+  /** Connects two, one of whom shows a picture, and can be made to believe that nothing comes any more. */
+  const show = async () => {
+    const [caller, callee] = [open('callee'), open('caller')];
+    await capture(callee);
+    await connect(caller, callee);
+    callee.send({ type: 'connection.publish', sources: ['microphone', 'camera'] });
+    await seePicture(caller.registry.remote('callee'));
+    const [, camera] = callee.connection.getSenders();
+    if (!camera) throw new Error('there is a sender for the camera');
+    const silence = async () => {
+      const report = await callee.connection.getStats();
+      return spyOn(callee.connection, 'getStats').and.resolveTo(report);
+    };
+    return { caller, callee, camera, silence };
+  };
 
   beforeEach(() => {
     disposers = new Disposers();
@@ -146,20 +161,13 @@ describe('the media of a connection', () => {
   });
 
   it('sends a whole picture after a short silence, and goes on meanwhile', async () => {
-    const [caller, callee] = [open('callee'), open('caller')];
-    await capture(callee);
-    await connect(caller, callee);
-    callee.send({ type: 'connection.publish', sources: ['microphone', 'camera'] });
-    await seePicture(caller.registry.remote('callee'));
-    const [, camera] = callee.connection.getSenders();
-    if (!camera) throw new Error('there is a sender for the camera');
+    const { caller, camera, silence } = await show();
     const whole = JSON.stringify({ encodingOptions: [{ keyFrame: true }] });
     const sent = spyOn(camera, 'setParameters').and.callThrough();
     const isWhole = () =>
       sent.calls.allArgs().some(([, options]) => JSON.stringify(options) === whole);
 
-    const report = await callee.connection.getStats();
-    const read = spyOn(callee.connection, 'getStats').and.resolveTo(report);
+    const read = await silence();
     while (read.calls.count() < 10) await caller.connection.getStats();
     expect(isWhole()).toBe(false);
     read.and.callThrough();
@@ -169,16 +177,10 @@ describe('the media of a connection', () => {
   });
 
   it('sends no picture while nothing comes, and again as soon as the path is back', async () => {
-    const [caller, callee] = [open('callee'), open('caller')];
-    await capture(callee);
-    await connect(caller, callee);
-    callee.send({ type: 'connection.publish', sources: ['microphone', 'camera'] });
-    await seePicture(caller.registry.remote('callee'));
-    const [, camera] = callee.connection.getSenders();
-    const isActive = () => camera?.getParameters().encodings.every(({ active }) => active);
+    const { caller, callee, camera, silence } = await show();
+    const isActive = () => camera.getParameters().encodings.every(({ active }) => active);
 
-    const report = await callee.connection.getStats();
-    const read = spyOn(callee.connection, 'getStats').and.resolveTo(report);
+    const read = await silence();
     while (isActive()) await caller.connection.getStats();
     read.and.callThrough();
     while (!isActive()) await caller.connection.getStats();
